@@ -3,9 +3,10 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Self
-from zoneinfo import ZoneInfo
+
+from wijkteam.kern import tijd
 
 MAANDEN = (
     "januari",
@@ -66,7 +67,7 @@ class Geboortedatum:
         unless given.
         """
         geboortedatum = cls(*_ontleed(" ".join(tekst.split()).lower()))
-        vandaag = vandaag or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+        vandaag = vandaag or tijd.vandaag()
         if geboortedatum.vroegste > vandaag:
             raise ValueError("Deze geboortedatum ligt in de toekomst.")
         if geboortedatum.jaar < vandaag.year - HOOGSTE_LEEFTIJD:

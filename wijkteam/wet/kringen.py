@@ -85,7 +85,7 @@ STANDAARD = Kringinstelling()
 def lijn_van(
     kring: Kring, *, instelling: Kringinstelling = STANDAARD, is_gespecialiseerd: bool = True
 ) -> Lijn:
-    """The line that belongs to a ring. `is_gespecialiseerd` only matters in ring 6: not specialist is line 1."""
+    """The line that belongs to a ring. In ring 6 it depends: what is not specialist is line 1."""
     if kring <= Kring.INFORMELE_NETWERKEN:
         return Lijn.NULDE
     if kring is Kring.VRIJWILLIGE_ONDERSTEUNING:

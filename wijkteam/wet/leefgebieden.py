@@ -1,4 +1,4 @@
-"""What a keukentafelgesprek may touch: life areas, the open lines in each, and what the Wmo wants investigated.
+"""What a keukentafelgesprek may touch: life areas, their open lines, and what the Wmo wants investigated.
 
 None of these forces an order. They are prompts beforehand and coverage afterwards.
 """
