@@ -147,7 +147,7 @@ class Tabel:
 
     def _meld_onbekende_velden(self) -> None:
         for naam in sorted(self.inhoud.keys() - self._gevraagd):
-            self._fout(naam, "is een onbekend veld.")
+            self._fout(naam, "is hier niet bekend.")
         for tabel in self._binnen:
             tabel._meld_onbekende_velden()
 

@@ -1,0 +1,206 @@
+"""The profile of one meting: every domain with its level now, before and wanted.
+
+Levels are an order. So this counts domains and names the lowest, and never adds levels up or averages them.
+What is not known has its own row and its own word.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wijkteam.zrm.instrument import Domein, Instrument, find_vergelijkbaar_domein
+from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
+
+LAAG = Niveau.NIET_ZELFREDZAAM
+NIET_INGEVULD = "nog niet ingevuld"
+
+
+class Verandering(StrEnum):
+    """Which way a domain moved since the meting before. Without two comparable levels nobody knows."""
+
+    VOORUIT = "vooruit"
+    ACHTERUIT = "achteruit"
+    GELIJK = "gelijk"
+    ONBEKEND = "onbekend"
+
+    @property
+    def label(self) -> str:
+        """The change in a word, or a dash."""
+        return "—" if self is Verandering.ONBEKEND else self.value
+
+    @property
+    def pijl(self) -> str:
+        """An arrow to stand beside the word, never instead of it."""
+        return _PIJLEN[self]
+
+
+_PIJLEN: dict[Verandering, str] = {
+    Verandering.VOORUIT: "↗",
+    Verandering.ACHTERUIT: "↘",
+    Verandering.GELIJK: "→",
+    Verandering.ONBEKEND: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One level, or the reason why there is none, and the level that is hoped for.
+
+    Raises `ValueError` for a level outside 1 to 5, or when level and reason are both given or both absent.
+    """
+
+    domein_code: str
+    niveau: int | None
+    reden: GeenScoreReden | None = None
+    streef: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.niveau is None) == (self.reden is None):
+            raise ValueError("Geef een niveau, of de reden waarom er geen niveau is.")
+        for niveau in (self.niveau, self.streef):
+            if niveau is not None and not _is_niveau(niveau):
+                raise ValueError("Een niveau is 1, 2, 3, 4 of 5.")
+
+
+def _is_niveau(waarde: int) -> bool:
+    """Halves and truth values are numbers to Python, not to the instrument."""
+    return isinstance(waarde, int) and not isinstance(waarde, bool) and Niveau(1) <= waarde <= Niveau(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Meetuitkomst:
+    """Scores with the instrument by which they were given: a number means nothing without it."""
+
+    instrument: Instrument
+    scores: tuple[Score, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profielrij:
+    """One domain. `vorig` is only there when it may be compared; `nu` is absent when nothing was filled in."""
+
+    domein: Domein
+    nu: Score | None
+    vorig: Score | None
+    instrument: Instrument
+
+    @property
+    def niveau(self) -> int | None:
+        """The level now, or nothing when there is none."""
+        return self.nu.niveau if self.nu else None
+
+    @property
+    def streef(self) -> int | None:
+        """The level that is hoped for, if it was asked."""
+        return self.nu.streef if self.nu else None
+
+    @property
+    def woord(self) -> str:
+        """The level in words, or why there is none. Never empty."""
+        return _in_woorden(self.instrument, self.nu)
+
+    @property
+    def vorig_woord(self) -> str:
+        """The same for the meting before; a dash when there is nothing to compare with."""
+        return _in_woorden(self.instrument, self.vorig) if self.vorig else "—"
+
+    @property
+    def verandering(self) -> Verandering:
+        """How it moved since the meting before."""
+        vorig = self.vorig.niveau if self.vorig else None
+        if self.niveau is None or vorig is None:
+            return Verandering.ONBEKEND
+        if self.niveau == vorig:
+            return Verandering.GELIJK
+        return Verandering.VOORUIT if self.niveau > vorig else Verandering.ACHTERUIT
+
+
+def _in_woorden(instrument: Instrument, score: Score | None) -> str:
+    if score is None:
+        return NIET_INGEVULD
+    if score.niveau is not None:
+        return instrument.get_niveauwoord(score.niveau).label
+    return score.reden.label if score.reden else NIET_INGEVULD
+
+
+@dataclass(frozen=True, slots=True)
+class Profiel:
+    """All domains of the instrument, in its own order, whether they have a level or not."""
+
+    instrument: Instrument
+    rijen: tuple[Profielrij, ...]
+
+    @property
+    def aantal_beoordeeld(self) -> int:
+        """On how many domains there is a level."""
+        return sum(rij.niveau is not None for rij in self.rijen)
+
+    @property
+    def beoordeeld_tekst(self) -> str:
+        """For instance `12 van 13 beoordeeld`. Not applicable is not assessed either: the total stays the total."""
+        return f"{self.aantal_beoordeeld} van {len(self.rijen)} beoordeeld"
+
+    @property
+    def aantal_laag(self) -> int:
+        """On how many domains the level is 1 or 2."""
+        return sum(rij.niveau is not None and rij.niveau <= LAAG for rij in self.rijen)
+
+    @property
+    def laagste_niveau(self) -> int | None:
+        """The lowest level that was given, if any was."""
+        return min((rij.niveau for rij in self.rijen if rij.niveau is not None), default=None)
+
+    @property
+    def laagste(self) -> tuple[Profielrij, ...]:
+        """The domains on that lowest level: one, or several that share it."""
+        laagste = self.laagste_niveau
+        return tuple(rij for rij in self.rijen if laagste is not None and rij.niveau == laagste)
+
+    @property
+    def zonder_niveau(self) -> tuple[Profielrij, ...]:
+        """The domains that have no level, with or without a reason."""
+        return tuple(rij for rij in self.rijen if rij.niveau is None)
+
+
+def maak_profiel(nu: Meetuitkomst, *, vorige: Meetuitkomst | None = None) -> Profiel:
+    """The profile of a meting beside the one before it, if there was one.
+
+    Raises `DomeinOnbekend` for a score on a domain that the instrument does not have, and `ValueError` when a
+    domain was scored twice.
+    """
+    scores_nu = _per_domein(nu)
+    scores_toen = _per_domein(vorige) if vorige else {}
+    rijen = tuple(
+        Profielrij(
+            domein=domein,
+            nu=scores_nu.get(domein.code),
+            vorig=_find_vorig(nu.instrument, domein, vorige, scores_toen),
+            instrument=nu.instrument,
+        )
+        for domein in nu.instrument.domeinen
+    )
+    return Profiel(nu.instrument, rijen)
+
+
+def _per_domein(meting: Meetuitkomst) -> dict[str, Score]:
+    scores: dict[str, Score] = {}
+    for score in meting.scores:
+        domein = meting.instrument.get_domein(score.domein_code)
+        if domein.code in scores:
+            raise ValueError(f"Het domein '{domein.naam}' heeft twee scores in één meting.")
+        scores[domein.code] = score
+    return scores
+
+
+def _find_vorig(
+    instrument: Instrument, domein: Domein, vorige: Meetuitkomst | None, scores: Mapping[str, Score]
+) -> Score | None:
+    if vorige is None:
+        return None
+    toen = find_vergelijkbaar_domein(instrument, domein, vorige.instrument)
+    return scores.get(toen.code) if toen else None
+
+
+def meetuitkomst(instrument: Instrument, scores: Iterable[Score]) -> Meetuitkomst:
+    """Scores, in whatever form they come, together with their instrument."""
+    return Meetuitkomst(instrument, tuple(scores))
