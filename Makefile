@@ -6,6 +6,9 @@ INSTALL = $(PYTHON) -m scripts.install
 LOCK = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' --quiet
 
+# As many test processes as a small machine has cores; `make test WORKERS=8` on a larger one.
+WORKERS ?= 2
+
 # Node may come from .venv. On macOS the libraries that print come from Homebrew, outside the usual places.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 ifeq ($(shell uname -s),Darwin)
@@ -29,15 +32,15 @@ demo: install ## Start het programma met voorbeeldgegevens op deze machine
 	@$(RUN) .venv/bin/wijkteam demo
 
 test: install-test ## Draai alle tests: beide databases en de browser
-	$(RUN) .venv/bin/pytest -n 2
+	$(RUN) .venv/bin/pytest -n $(WORKERS)
 
 check: install-test lint types ## Alles wat goed moet zijn voordat een wijziging erin mag
-	$(RUN) .venv/bin/pytest -n 2
+	$(RUN) .venv/bin/pytest -n $(WORKERS)
 
 lint: install ## Controleer stijl en de richting van imports
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/lint-imports --no-cache
+	.venv/bin/lint-imports
 
 types: install ## Controleer de typen, in Python en in TypeScript
 	.venv/bin/mypy

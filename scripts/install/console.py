@@ -19,9 +19,12 @@ def tell(sentence: str) -> None:
 
 
 def run(command: Sequence[str], otherwise: str) -> None:
-    """Run `command` in the project folder; raises `InstallStopt` saying `otherwise` when it fails."""
+    """Run `command` in the project folder, showing only its complaints.
+
+    Raises `InstallStopt` with the sentence `otherwise` when it fails.
+    """
     try:
-        subprocess.run(command, cwd=ROOT, check=True)
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     except (OSError, subprocess.CalledProcessError) as fout:
         raise InstallStopt(f"{otherwise}\n  Het commando was: {' '.join(command)}") from fout
 

@@ -24,20 +24,14 @@ def ensure_frontend() -> None:
     packages = Stamp(MODULES / ".stamps" / "packages", PACKAGES, (output_of(["node", "--version"]),))
     if not packages.is_current():
         tell("Npm-pakketten installeren uit package-lock.json")
-        _npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+        npm_ci = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        run(npm_ci, "De npm-pakketten komen niet binnen. Is er verbinding met de pakketbron?")
         packages.set()
     assets = Stamp(MODULES / ".stamps" / "assets", (*SOURCES, DIST))
     if not assets.is_current():
         tell("Stijl en scripts bouwen")
-        _npm("run", "--silent", "build")
+        run(["npm", "run", "--silent", "build"], "Het bouwen is gestopt; de melding hierboven zegt waarop.")
         assets.set()
-
-
-def _npm(*arguments: str) -> None:
-    run(
-        ["npm", *arguments],
-        "De onderdelen voor de browser zijn niet klaar. Is er verbinding met de pakketbron?",
-    )
 
 
 def _ensure_node() -> None:

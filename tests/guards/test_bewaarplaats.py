@@ -1,0 +1,77 @@
+"""What is kept in the repository: nothing of one machine, and no exception to a rule without its reason."""
+
+import re
+import subprocess
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MACHINEPAD = re.compile(r"(?<![\w.<>{}/-])/(?:work|root|home|Users|tmp)/\w")
+PAKKETBRON = re.compile(r"pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|(?:deb|snapshot)[.]debian[.]org")
+DOWNLOADADRES = re.compile(r'"resolved"\s*:|--(?:extra-)?index-url|--find-links')
+UITZONDERING = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma)")
+MET_REDEN = re.compile(
+    r"#\s*(?:noqa: [A-Z]+\d+(?:,? ?[A-Z]+\d+)*|type: ignore\[[\w,-]+\]|pragma: [\w ]+?)\W+\w+\W+\w+.*"
+)
+PLAFOND_OMZEILD = re.compile(r"#\s*noqa:.*\b(?:C901|PLR09\d\d)\b")
+
+
+def test_geen_bestand_noemt_een_map_van_een_machine() -> None:
+    assert _vindplaatsen(MACHINEPAD) == []
+
+
+def test_geen_bestand_noemt_een_pakketbron() -> None:
+    assert _vindplaatsen(PAKKETBRON) == []
+
+
+def test_slotbestanden_dragen_geen_downloadadres() -> None:
+    assert (
+        _vindplaatsen(
+            DOWNLOADADRES, alleen=("requirements.lock", "requirements-node.lock", "package-lock.json")
+        )
+        == []
+    )
+
+
+def test_elke_uitzondering_op_een_regel_heeft_een_reden() -> None:
+    zonder_reden = [
+        plaats
+        for plaats, tekst in _opmerkingen()
+        if UITZONDERING.search(tekst) and not MET_REDEN.search(tekst)
+    ]
+    assert zonder_reden == []
+
+
+def test_een_plafond_kent_geen_uitzondering() -> None:
+    assert [plaats for plaats, tekst in _opmerkingen() if PLAFOND_OMZEILD.search(tekst)] == []
+
+
+def _vindplaatsen(patroon: re.Pattern[str], alleen: tuple[str, ...] = ()) -> list[str]:
+    return [
+        f"{naam}:{nummer}: {regel.strip()[:80]}"
+        for naam in alleen or _bewaarde_bestanden()
+        for nummer, regel in enumerate((ROOT / naam).read_text("utf-8", errors="replace").splitlines(), 1)
+        if patroon.search(regel)
+    ]
+
+
+def _opmerkingen() -> Iterator[tuple[str, str]]:
+    for naam in _bewaarde_bestanden():
+        if naam.endswith(".py"):
+            with (ROOT / naam).open("rb") as bestand:
+                for teken in tokenize.tokenize(bestand.readline):
+                    if teken.type == tokenize.COMMENT:
+                        yield f"{naam}:{teken.start[0]}", teken.string
+
+
+def _bewaarde_bestanden() -> list[str]:
+    try:
+        lijst = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("Deze map is geen git-kopie: er is niets bewaard om na te kijken.")
+    return [naam for naam in lijst.stdout.split("\0") if naam and (ROOT / naam).is_file()]
