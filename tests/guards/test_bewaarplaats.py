@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 MACHINEPAD = re.compile(r"(?<![\w.<>{}/-])/(?:work|root|home|Users|tmp)/\w")
 PAKKETBRON = re.compile(r"pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|(?:deb|snapshot)[.]debian[.]org")
 DOWNLOADADRES = re.compile(r'"resolved"\s*:|--(?:extra-)?index-url|--find-links')
+SLOTBESTANDEN = ("requirements.lock", "requirements-node.lock", "package-lock.json")
 UITZONDERING = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma)")
 MET_REDEN = re.compile(
     r"#\s*(?:noqa: [A-Z]+\d+(?:,? ?[A-Z]+\d+)*|type: ignore\[[\w,-]+\]|pragma: [\w ]+?)\W+\w+\W+\w+.*"
@@ -28,12 +29,7 @@ def test_geen_bestand_noemt_een_pakketbron() -> None:
 
 
 def test_slotbestanden_dragen_geen_downloadadres() -> None:
-    assert (
-        _vindplaatsen(
-            DOWNLOADADRES, alleen=("requirements.lock", "requirements-node.lock", "package-lock.json")
-        )
-        == []
-    )
+    assert _vindplaatsen(DOWNLOADADRES, alleen=SLOTBESTANDEN) == []
 
 
 def test_elke_uitzondering_op_een_regel_heeft_een_reden() -> None:
