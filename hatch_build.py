@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class AssetsMustBeBuilt(BuildHookInterface[Any]):
     """Refuses to pack while `wijkteam/static/dist` is empty; an editable install may go without."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  the hook's own signature
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Raise SystemExit with a plain sentence when the assets are not there."""
         if version == "editable":
             return
