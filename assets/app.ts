@@ -1,0 +1,15 @@
+// Everything here is comfort: every page does its whole work without script.
+
+import { confirmBeforeSubmit } from "./ts/confirm";
+import { guardDoubleSubmit } from "./ts/double-submit";
+import { focusErrorSummary } from "./ts/error-summary";
+import { growTextareas } from "./ts/grow";
+import { warnOnLeave } from "./ts/unsaved";
+import { enableZrmKeyboard } from "./ts/zrm";
+
+growTextareas();
+enableZrmKeyboard();
+confirmBeforeSubmit();
+guardDoubleSubmit();
+warnOnLeave();
+focusErrorSummary();
