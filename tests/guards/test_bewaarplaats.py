@@ -32,6 +32,12 @@ def test_slotbestanden_dragen_geen_downloadadres() -> None:
     assert _vindplaatsen(DOWNLOADADRES, alleen=SLOTBESTANDEN) == []
 
 
+def test_git_slaat_geen_bron_over() -> None:
+    bronnen = ["assets", "docs", "migrations", "scripts", "templates", "tests", "wijkteam"]
+    overgeslagen = _git("ls-files", "--others", "--ignored", "--exclude-standard", "-z", *bronnen)
+    assert [naam for naam in overgeslagen if "__pycache__" not in naam and "static/dist/" not in naam] == []
+
+
 def test_elke_uitzondering_op_een_regel_heeft_een_reden() -> None:
     zonder_reden = [
         plaats
@@ -64,10 +70,12 @@ def _opmerkingen() -> Iterator[tuple[str, str]]:
 
 
 def _bewaarde_bestanden() -> list[str]:
+    return [naam for naam in _git("ls-files", "-z") if (ROOT / naam).is_file()]
+
+
+def _git(*vraag: str) -> list[str]:
     try:
-        lijst = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
-        )
+        antwoord = subprocess.check_output(["git", *vraag], cwd=ROOT, text=True)
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("Deze map is geen git-kopie: er is niets bewaard om na te kijken.")
-    return [naam for naam in lijst.stdout.split("\0") if naam and (ROOT / naam).is_file()]
+    return [naam for naam in antwoord.split("\0") if naam]
