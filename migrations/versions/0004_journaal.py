@@ -1,0 +1,78 @@
+"""The journaal of acts and looks. The database refuses to change or remove a line."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from wijkteam.kern.onveranderlijk import functie_weg, triggers_voor
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "inzageregel",
+        sa.Column("soort", sa.String(length=40), nullable=False),
+        sa.Column("onderdeel", sa.String(length=60), nullable=False),
+        sa.Column("bijzonderheid", sa.String(length=500), nullable=True),
+        sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("medewerker_id", sa.Uuid(), nullable=True),
+        sa.Column("naam_toen", sa.String(length=200), nullable=False),
+        sa.Column("rol", sa.String(length=100), nullable=False),
+        sa.Column("grond", sa.String(length=40), nullable=False),
+        sa.Column("herkomst", sa.String(length=60), nullable=False),
+        sa.Column("verzoek", sa.String(length=36), nullable=False),
+        sa.Column("casus_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_inzageregel_casus_id")),
+        sa.ForeignKeyConstraint(
+            ["medewerker_id"], ["medewerker.id"], name=op.f("fk_inzageregel_medewerker_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inzageregel")),
+    )
+    op.create_index("ix_inzageregel_casus_moment", "inzageregel", ["casus_id", "moment"], unique=False)
+    op.create_index(op.f("ix_inzageregel_medewerker_id"), "inzageregel", ["medewerker_id"], unique=False)
+    op.create_index(op.f("ix_inzageregel_moment"), "inzageregel", ["moment"], unique=False)
+    op.create_table(
+        "journaalregel",
+        sa.Column("handeling", sa.String(length=40), nullable=False),
+        sa.Column("over", sa.String(length=60), nullable=True),
+        sa.Column("over_id", sa.Uuid(), nullable=True),
+        sa.Column("velden", sa.String(length=1000), nullable=True),
+        sa.Column("reden", sa.String(length=500), nullable=True),
+        sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("medewerker_id", sa.Uuid(), nullable=True),
+        sa.Column("naam_toen", sa.String(length=200), nullable=False),
+        sa.Column("rol", sa.String(length=100), nullable=False),
+        sa.Column("grond", sa.String(length=40), nullable=False),
+        sa.Column("herkomst", sa.String(length=60), nullable=False),
+        sa.Column("verzoek", sa.String(length=36), nullable=False),
+        sa.Column("casus_id", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_journaalregel_casus_id")),
+        sa.ForeignKeyConstraint(
+            ["medewerker_id"], ["medewerker.id"], name=op.f("fk_journaalregel_medewerker_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_journaalregel")),
+    )
+    op.create_index("ix_journaalregel_casus_moment", "journaalregel", ["casus_id", "moment"], unique=False)
+    op.create_index(op.f("ix_journaalregel_medewerker_id"), "journaalregel", ["medewerker_id"], unique=False)
+    op.create_index(op.f("ix_journaalregel_moment"), "journaalregel", ["moment"], unique=False)
+    for tabel in ("journaalregel", "inzageregel"):
+        for opdracht in triggers_voor(tabel, op.get_bind().dialect.name):
+            op.execute(opdracht)
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_journaalregel_moment"), table_name="journaalregel")
+    op.drop_index(op.f("ix_journaalregel_medewerker_id"), table_name="journaalregel")
+    op.drop_index("ix_journaalregel_casus_moment", table_name="journaalregel")
+    op.drop_table("journaalregel")
+    op.drop_index(op.f("ix_inzageregel_moment"), table_name="inzageregel")
+    op.drop_index(op.f("ix_inzageregel_medewerker_id"), table_name="inzageregel")
+    op.drop_index("ix_inzageregel_casus_moment", table_name="inzageregel")
+    op.drop_table("inzageregel")
+    for opdracht in functie_weg(op.get_bind().dialect.name):
+        op.execute(opdracht)

@@ -1,0 +1,1 @@
+"""Case management for sociale wijkteams: één huishouden, één plan, één regisseur."""

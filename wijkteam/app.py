@@ -1,0 +1,118 @@
+"""The only module that knows every room: it puts them together and starts nothing."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+from flask import Flask, Response, g, request, url_for
+from sqlalchemy import Engine
+
+from wijkteam.casus import poort as dossierpoort
+from wijkteam.kern import engine as databank
+from wijkteam.kern import web
+from wijkteam.kern.db import db
+from wijkteam.kern.instellingen import Instellingen
+from wijkteam.kern.paden import static_dist, templates_map
+from wijkteam.kern.sleutels import lees_of_maak_sleutels
+from wijkteam.toegang import poort
+from wijkteam.toegang.gebruiker import ik, mag
+from wijkteam.toegang.rechten import Recht
+from wijkteam.toegang.views import bp as toegang
+
+ROOMS = [toegang]
+
+
+@dataclass(frozen=True)
+class Menukeuze:
+    """One link of the navigation."""
+
+    naam: str
+    url: str
+    is_huidig: bool
+
+
+def create_app(instellingen: Instellingen) -> Flask:
+    """The program for these settings: database connected to, rooms registered, gate in front.
+
+    Raises `OpstartFout` when the key is unsafe or the library too old. Whether the schema is at head is asked by
+    `wijkteam.cli` before it serves.
+    """
+    sleutels = lees_of_maak_sleutels(instellingen.sleutelbestand)
+    app = Flask(
+        "wijkteam",
+        template_folder=str(templates_map()),
+        static_folder=str(static_dist()),
+        static_url_path="/static",
+        root_path=str(static_dist().parents[1]),
+    )
+    app.config.update(
+        SECRET_KEY=sleutels.voor("cookie"),
+        SESSION_COOKIE_NAME="__Host-wijkteam" if instellingen.over_https else "wijkteam",
+        SESSION_COOKIE_SECURE=instellingen.over_https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_PATH="/",
+        MAX_CONTENT_LENGTH=2_000_000,
+        MAX_FORM_MEMORY_SIZE=2_000_000,
+        MAX_FORM_PARTS=2_000,
+        SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
+        SQLALCHEMY_ENGINES={"default": databank.engine_opties(instellingen, sleutels)},
+    )
+    app.extensions["wijkteam-sleutels"] = sleutels
+    app.extensions["wijkteam-instellingen"] = instellingen
+    db.init_app(app)
+    databank.richt_in(default_engine(app), sleutels)
+    web.init_app(app)
+    app.before_request(_begin_klok)
+    poort.init_app(app)
+    dossierpoort.init_app(app)
+    app.after_request(_schrijf_logregel)
+    app.jinja_env.globals.update(navigatie=navigatie, ik=_ik, mag=mag, gemeente_naam=instellingen.gemeente)
+    for room in ROOMS:
+        app.register_blueprint(room)
+    poort.markeer_openbaar(app, "static")
+    return app
+
+
+def default_engine(app: Flask) -> Engine:
+    """The engine of an app, also outside a request."""
+    with app.app_context():
+        return db.engine
+
+
+def navigatie() -> list[Menukeuze]:
+    """The links that this user has, in order."""
+    return [
+        Menukeuze(naam, url_for(endpoint), request.blueprint == endpoint.partition(".")[0])
+        for naam, endpoint, recht in MENU
+        if mag(recht)
+    ]
+
+
+MENU: list[tuple[str, str, Recht]] = []
+
+
+def _ik() -> object | None:
+    return ik() if "gebruiker" in g else None
+
+
+def _begin_klok() -> None:
+    g.begonnen = time.perf_counter()
+
+
+_logboek: Callable[..., structlog.typing.FilteringBoundLogger] = structlog.get_logger
+
+
+def _schrijf_logregel(antwoord: Response) -> Response:
+    """One line per request: which page, how long, how it ended. No path, no query, no name, no content."""
+    if request.endpoint != "static":
+        _logboek("verzoek").info(
+            "verzoek",
+            endpoint=request.endpoint,
+            methode=request.method,
+            status=antwoord.status_code,
+            ms=round((time.perf_counter() - g.begonnen) * 1000, 1) if "begonnen" in g else None,
+            verzoek=g.get("verzoek"),
+        )
+    return antwoord

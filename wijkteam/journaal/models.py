@@ -1,0 +1,124 @@
+"""The journaal: what was done and who looked. Lines are added and never changed; the database refuses the rest.
+
+Fields follow NEN 7513 (domein.md §6.7): what, when, which dossier, which user, in which role, on what ground.
+There is never content in a line: names of fields at most, so that a line may outlive the dossier.
+"""
+
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from wijkteam.kern.db import Model
+from wijkteam.kern.typen import Moment, Regel
+from wijkteam.toegang.afscherming import JournaalGebonden
+
+
+class Handeling(StrEnum):
+    """What somebody did. The label is read by residents too."""
+
+    CASUS_GEOPEND = "casus_geopend"
+    CASUS_GESLOTEN = "casus_gesloten"
+    CASUS_HEROPEND = "casus_heropend"
+    FASE_GEWIJZIGD = "fase_gewijzigd"
+    REGIE_OVERGEDRAGEN = "regie_overgedragen"
+    WAARNEMING_GESTART = "waarneming_gestart"
+    WAARNEMING_BEEINDIGD = "waarneming_beeindigd"
+    TEAMLID_TOEGEVOEGD = "teamlid_toegevoegd"
+    TEAMLID_VERTROKKEN = "teamlid_vertrokken"
+    EXPERTISE_GEVRAAGD = "expertise_gevraagd"
+    EXPERTISE_GEVONDEN = "expertise_gevonden"
+    BETROKKENE_GEWIJZIGD = "betrokkene_gewijzigd"
+    PERSOON_GEWIJZIGD = "persoon_gewijzigd"
+    HUISHOUDEN_GEWIJZIGD = "huishouden_gewijzigd"
+    NETWERK_GEWIJZIGD = "netwerk_gewijzigd"
+    BSN_GEZOCHT = "bsn_gezocht"
+    BSN_VASTGELEGD = "bsn_vastgelegd"
+    GESPREK_GESTART = "gesprek_gestart"
+    GESPREK_BIJGEWERKT = "gesprek_bijgewerkt"
+    GESPREK_AFGEROND = "gesprek_afgerond"
+    METING_GESTART = "meting_gestart"
+    METING_BIJGEWERKT = "meting_bijgewerkt"
+    METING_VASTGESTELD = "meting_vastgesteld"
+    DOEL_GEWIJZIGD = "doel_gewijzigd"
+    ACTIE_GEWIJZIGD = "actie_gewijzigd"
+    PLAN_BIJGEWERKT = "plan_bijgewerkt"
+    PLAN_VASTGESTELD = "plan_vastgesteld"
+    ACCOUNT_GEWIJZIGD = "account_gewijzigd"
+    TEAM_GEWIJZIGD = "team_gewijzigd"
+    GEBIED_GELADEN = "gebied_geladen"
+    SYSTEEMTAAK = "systeemtaak"
+
+    @property
+    def label(self) -> str:
+        """The act in words."""
+        return self.value.replace("_", " ").replace("beeindigd", "beëindigd").replace("bsn", "BSN")
+
+
+class Inzage(StrEnum):
+    """How somebody looked."""
+
+    INZIEN = "inzien"
+    AFDRUKKEN = "afdrukken"
+    ZOEKEN = "zoeken"
+
+    @property
+    def label(self) -> str:
+        """The look in words."""
+        return {"inzien": "bekeken", "afdrukken": "afgedrukt", "zoeken": "gezocht"}[self.value]
+
+
+class Grond(StrEnum):
+    """Why this person could see this dossier."""
+
+    TEAMLID = "teamlid"
+    SYSTEEM = "systeem"
+    FUNCTIE = "functie"
+
+    @property
+    def label(self) -> str:
+        """The ground in words."""
+        return {
+            "teamlid": "hoort bij het team van deze casus",
+            "systeem": "taak van het programma",
+            "functie": "hoort bij de functie",
+        }[self.value]
+
+
+class _Regel(JournaalGebonden):
+    """Who, when, from where and as what: the same for acts and for looks."""
+
+    moment: Mapped[Moment] = mapped_column(index=True)
+    medewerker_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    naam_toen: Mapped[str]
+    rol: Mapped[str] = mapped_column(String(100))
+    grond: Mapped[Grond]
+    herkomst: Mapped[str] = mapped_column(String(60))
+    verzoek: Mapped[str] = mapped_column(String(36))
+
+
+class Journaalregel(_Regel, Model):
+    """One act. `over_id` is the row it was about, `velden` the names of what changed, `reden` why, if one was asked."""
+
+    __tablename__ = "journaalregel"
+    __table_args__ = (Index("ix_journaalregel_casus_moment", "casus_id", "moment"),)
+
+    handeling: Mapped[Handeling]
+    over: Mapped[str | None] = mapped_column(String(60))
+    over_id: Mapped[UUID | None]
+    velden: Mapped[str | None] = mapped_column(String(1000))
+    reden: Mapped[Regel | None]
+
+
+class Inzageregel(_Regel, Model):
+    """One look. Written in the transaction that gives the answer: no line, no answer."""
+
+    __tablename__ = "inzageregel"
+    __table_args__ = (Index("ix_inzageregel_casus_moment", "casus_id", "moment"),)
+
+    mag_bij_lezen = True
+
+    soort: Mapped[Inzage]
+    onderdeel: Mapped[str] = mapped_column(String(60))
+    bijzonderheid: Mapped[Regel | None]

@@ -1,0 +1,172 @@
+"""Forms: reading what was typed, and showing it again with what is wrong.
+
+A view that takes a POST is wrapped in `bij_fout(get_view)`. On a mistake nothing is stored, the same page comes back
+with everything that was typed, and the message stands at the field (422, or 409 when a colleague was first).
+"""
+
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from flask import g, make_response, request
+from flask.typing import ResponseReturnValue
+from marshmallow import RAISE, Schema, ValidationError, fields, pre_load
+from sqlalchemy.exc import IntegrityError
+from werkzeug.datastructures import MultiDict
+
+from wijkteam.kern.db import nieuw_id, sessie
+from wijkteam.kern.fouten import DomeinFout, VersieIsVerouderd
+from wijkteam.kern.integriteit import vertaal
+
+EENMALIG = "_eenmalig"
+VERSIE = "_versie"
+ALGEMEEN = "_schema"
+
+
+class Formulier(Schema):
+    """The shape of one form. Empty fields count as absent; unknown fields are refused."""
+
+    class Meta:
+        unknown = RAISE
+
+    error_messages: ClassVar[dict[str, str]] = {
+        "unknown": "Dit veld hoort niet bij dit formulier.",
+        "type": "Dit formulier klopt niet.",
+    }
+
+    @pre_load
+    def laat_leeg_weg(self, data: Mapping[str, Any], **_kw: Any) -> dict[str, Any]:
+        invoer: dict[str, Any] = {}
+        for naam, waarde in data.items():
+            if isinstance(self.fields.get(naam), fields.List):
+                invoer[naam] = [
+                    w for w in (data.getlist(naam) if isinstance(data, MultiDict) else waarde) if w != ""
+                ]
+            elif not isinstance(waarde, str) or waarde.strip():
+                invoer[naam] = waarde
+        return invoer
+
+
+@dataclass
+class Formulierstand:
+    """What a template needs to know: what was typed, what is wrong, what a colleague wrote meanwhile."""
+
+    invoer: MultiDict[str, str] | None = None
+    meldingen: dict[str, list[str]] = field(default_factory=dict)
+    intussen_: dict[str, str] = field(default_factory=dict)
+
+    def waarde(self, naam: str, standaard: Any = "") -> Any:
+        """What was just typed in this field, or `standaard` on a fresh form."""
+        if self.invoer is None:
+            return "" if standaard is None else standaard
+        return self.invoer.get(naam, "")
+
+    def waarden(self, naam: str, standaard: Any = ()) -> list[str]:
+        if self.invoer is None:
+            return [str(w) for w in standaard]
+        return self.invoer.getlist(naam)
+
+    def fouten(self, naam: str) -> list[str]:
+        return self.meldingen.get(naam, [])
+
+    def alle_fouten(self) -> list[tuple[str, str]]:
+        return [(naam, bericht) for naam, berichten in self.meldingen.items() for bericht in berichten]
+
+    def intussen(self, naam: str) -> str | None:
+        tekst = self.intussen_.get(naam)
+        return None if tekst is None or self.invoer is None or tekst == self.invoer.get(naam) else tekst
+
+    @property
+    def is_conflict(self) -> bool:
+        return bool(self.intussen_)
+
+    def eenmalig(self) -> str:
+        """A key that makes the second copy of a submit do nothing."""
+        return str(nieuw_id())
+
+
+def formulierstand() -> Formulierstand:
+    """The form state of this request."""
+    stand: Formulierstand = g.setdefault("formulierstand", Formulierstand())
+    return stand
+
+
+def lees(schema: Formulier) -> dict[str, Any]:
+    """What was typed, checked for shape. Raises `ValidationError`."""
+    invoer = MultiDict((n, w) for n, w in request.form.items(multi=True) if n not in {EENMALIG, VERSIE})
+    geladen: dict[str, Any] = schema.load(invoer)
+    return geladen
+
+
+def versie() -> int:
+    """The version that the form was opened with. Raises `ValidationError` when it is missing or no number."""
+    tekst = request.form.get(VERSIE, "")
+    if not tekst.isdecimal() or len(tekst) > 9:
+        raise ValidationError("Dit formulier is niet compleet. Open de pagina opnieuw.", ALGEMEEN)
+    return int(tekst)
+
+
+View = Callable[..., ResponseReturnValue]
+
+
+def bij_fout(toon: View) -> Callable[[View], View]:
+    """Wrap a POST view: on a mistake roll back and answer with `toon`, the GET view of the same form."""
+
+    def decorator(view: View) -> View:
+        @functools.wraps(view)
+        def omhuld(**argumenten: Any) -> ResponseReturnValue:
+            try:
+                antwoord = view(**argumenten)
+                sessie().flush()
+            except ValidationError as fout:
+                return _toon_opnieuw(toon, argumenten, _meldingen(fout), 422)
+            except IntegrityError as fout:
+                vertaald = vertaal(fout)
+                return _toon_opnieuw(
+                    toon, argumenten, {vertaald.veld or ALGEMEEN: [vertaald.bericht]}, vertaald.status
+                )
+            except DomeinFout as fout:
+                if fout.status in {403, 404}:
+                    raise
+                intussen = fout.intussen if isinstance(fout, VersieIsVerouderd) else {}
+                return _toon_opnieuw(
+                    toon, argumenten, {fout.veld or ALGEMEEN: [fout.bericht]}, fout.status, intussen
+                )
+            return antwoord
+
+        return omhuld
+
+    return decorator
+
+
+def _toon_opnieuw(
+    toon: View,
+    argumenten: dict[str, Any],
+    meldingen: dict[str, list[str]],
+    status: int,
+    intussen: dict[str, str] | None = None,
+) -> ResponseReturnValue:
+    sessie().rollback()
+    g.formulierstand = Formulierstand(MultiDict(request.form), meldingen, intussen or {})
+    herstel: Callable[[], None] | None = g.get("na_terugdraaien")
+    if herstel:
+        herstel()
+    antwoord = make_response(toon(**argumenten))
+    antwoord.status_code = status
+    return antwoord
+
+
+def _meldingen(fout: ValidationError) -> dict[str, list[str]]:
+    uit: dict[str, list[str]] = {}
+    for naam, berichten in fout.normalized_messages().items():
+        uit[str(naam)] = [str(b) for b in _vlak(berichten)]
+    return uit
+
+
+def _vlak(berichten: Any) -> list[str]:
+    if isinstance(berichten, dict):
+        return [b for waarde in berichten.values() for b in _vlak(waarde)]
+    if isinstance(berichten, list):
+        return [b for waarde in berichten for b in _vlak(waarde)]
+    return [str(berichten)]

@@ -1,0 +1,76 @@
+"""Settings, read once from the environment. Every setting has a name, a default and one sentence."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from wijkteam.kern.fouten import OpstartFout
+
+
+@dataclass(frozen=True)
+class Instellingen:
+    """What an installation may choose. `uit_omgeving` reads the variables named in the metadata."""
+
+    data: Path = field(
+        default=Path("var"),
+        metadata={"env": "WIJKTEAM_DATA", "tekst": "Map met de database en de sleutel."},
+    )
+    database_url: str = field(
+        default="",
+        metadata={
+            "env": "DATABASE_URL",
+            "tekst": "Leeg: ingebouwde versleutelde database. Anders postgresql+psycopg://…",
+        },
+    )
+    adres: str = field(
+        default="http://127.0.0.1:8080",
+        metadata={
+            "env": "WIJKTEAM_ADRES",
+            "tekst": "Het adres waarop mensen het programma openen (http of https).",
+        },
+    )
+    gemeente: str = field(
+        default="Gemeente Renkum",
+        metadata={"env": "WIJKTEAM_GEMEENTE", "tekst": "Naam van de gemeente boven aan elke pagina."},
+    )
+    werkers: int = field(
+        default=2,
+        metadata={"env": "WIJKTEAM_WERKERS", "tekst": "Aantal processen dat verzoeken beantwoordt."},
+    )
+
+    @property
+    def over_https(self) -> bool:
+        return self.adres.startswith("https://")
+
+    @property
+    def sleutelbestand(self) -> Path:
+        return self.data / "sleutel"
+
+    @property
+    def databasebestand(self) -> Path:
+        return self.data / "wijkteam.db"
+
+    @property
+    def is_ingebouwd(self) -> bool:
+        return not self.database_url
+
+    @classmethod
+    def uit_omgeving(cls, omgeving: Mapping[str, str] = os.environ) -> "Instellingen":
+        """Raises `OpstartFout` when a value cannot be used."""
+        url = omgeving.get("DATABASE_URL", "")
+        if url and not url.startswith("postgresql+psycopg://"):
+            raise OpstartFout("DATABASE_URL moet beginnen met postgresql+psycopg:// of leeg zijn.")
+        werkers = omgeving.get("WIJKTEAM_WERKERS", "2")
+        if not werkers.isdecimal() or not 1 <= int(werkers) <= 64:
+            raise OpstartFout("WIJKTEAM_WERKERS moet een getal van 1 tot en met 64 zijn.")
+        adres = omgeving.get("WIJKTEAM_ADRES", cls.adres).rstrip("/")
+        if not adres.startswith(("http://", "https://")):
+            raise OpstartFout("WIJKTEAM_ADRES moet beginnen met http:// of https://.")
+        return cls(
+            data=Path(omgeving.get("WIJKTEAM_DATA", "var")).absolute(),
+            database_url=url,
+            adres=adres,
+            gemeente=omgeving.get("WIJKTEAM_GEMEENTE", cls.gemeente),
+            werkers=int(werkers),
+        )

@@ -1,0 +1,126 @@
+"""The fonts of our prints. Source Sans 3 for Dutch and all its neighbours; the others for names that need them.
+
+Rendering sees only these files: fonts of the machine are never used, so a print looks the same everywhere.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
+
+from fontTools.ttLib import TTFont, TTLibError
+
+from wijkteam.kern.paden import static_dist
+from wijkteam.kern.pdf_delen import PdfIsMislukt
+
+
+@dataclass(frozen=True, slots=True)
+class Lettertype:
+    """A font file that the front-end build puts in `static/dist/pdf`, and the name that must be inside it."""
+
+    bestand: str
+    naam: str
+
+    def lees(self, map_: Path) -> TTFont:
+        """The opened font. Raises `PdfIsMislukt` when the file is absent, damaged or another font."""
+        try:
+            letters = TTFont(map_ / self.bestand, lazy=True)
+            naam = letters["name"].getDebugName(4)
+        except (OSError, TTLibError, KeyError) as fout:
+            raise PdfIsMislukt(f"lettertype {self.bestand} ontbreekt of is beschadigd") from fout
+        if naam != self.naam:
+            raise PdfIsMislukt(f"lettertype {self.bestand} heet {naam} en niet {self.naam}")
+        return letters
+
+
+HOOFDLETTERTYPE = Lettertype("SourceSans3-Regular.ttf", "Source Sans 3 Regular")
+LETTERTYPEN = (
+    HOOFDLETTERTYPE,
+    Lettertype("SourceSans3-SemiBold.ttf", "Source Sans 3 SemiBold"),
+    Lettertype("SourceSans3-Bold.ttf", "Source Sans 3 Bold"),
+    Lettertype("NotoSansArabic-Regular.ttf", "Noto Sans Arabic Regular"),
+    Lettertype("NotoSansHebrew-Regular.ttf", "Noto Sans Hebrew Regular"),
+    Lettertype("NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic Regular"),
+    Lettertype("NotoSansArmenian-Regular.ttf", "Noto Sans Armenian Regular"),
+    Lettertype("NotoSansGeorgian-Regular.ttf", "Noto Sans Georgian Regular"),
+    Lettertype("NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari Regular"),
+    Lettertype("NotoSansTamil-Regular.ttf", "Noto Sans Tamil Regular"),
+    Lettertype("NotoSansThai-Regular.ttf", "Noto Sans Thai Regular"),
+    Lettertype("NotoSansSC-Regular.ttf", "Noto Sans SC Regular"),
+    Lettertype("NotoEmoji-Regular.ttf", "Noto Emoji Regular"),
+)
+
+VERVANGTEKEN = "□"
+
+# Word processors paste bullets from symbol fonts as private characters.
+_PLAKTEKENS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\u2028": "\n", "\u2029": "\n"})
+# Invisible, but they join or part letters in Arabic, Persian, Hindi and emoji, or tell where a word may break.
+_ONZICHTBAAR_MAAR_NODIG = frozenset("\t\n\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060") | {
+    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080))
+}
+
+
+def lettertypenmap() -> Path:
+    """The folder with the font files of prints."""
+    return static_dist() / "pdf"
+
+
+def controleer_lettertypen() -> int:
+    """The number of fonts, each opened and its name compared. Raises `PdfIsMislukt` at the first that is wrong."""
+    for lettertype in LETTERTYPEN:
+        lettertype.lees(lettertypenmap()).close()
+    return len(LETTERTYPEN)
+
+
+@contextmanager
+def alleen_eigen_lettertypen() -> Iterator[None]:
+    """While this holds, fontconfig reads our folder instead of the fonts of the machine.
+
+    Raises `PdfIsMislukt` beforehand when a font is not there, because fontconfig would silently take another.
+    """
+    controleer_lettertypen()
+    eerder = os.environ.get("FONTCONFIG_FILE")
+    with TemporaryDirectory(prefix="wijkteam-letters-") as tijdelijk:
+        instelling = Path(tijdelijk, "fonts.conf")
+        instelling.write_text(
+            '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
+            f"<fontconfig><dir>{escape(str(lettertypenmap()))}</dir></fontconfig>",
+            encoding="utf-8",
+        )
+        os.environ["FONTCONFIG_FILE"] = str(instelling)
+        try:
+            yield
+        finally:
+            if eerder is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = eerder
+
+
+def maak_afdrukbaar(tekst: str) -> tuple[str, str]:
+    """The text as our fonts can draw it, and the characters, each once, that became a □.
+
+    Control characters vanish; letters typed as base plus accent become one letter.
+    """
+    tekst = unicodedata.normalize("NFC", tekst.translate(_PLAKTEKENS))
+    vreemd = "".join(sorted({teken for teken in tekst if not _is_tekenbaar(teken)}))
+    stuur = {teken for teken in vreemd if unicodedata.category(teken) in {"Cc", "Cf"}}
+    vervanging = {ord(teken): "" if teken in stuur else VERVANGTEKEN for teken in vreemd}
+    return tekst.translate(vervanging), "".join(teken for teken in vreemd if teken not in stuur)
+
+
+def _is_tekenbaar(teken: str) -> bool:
+    if teken in _ONZICHTBAAR_MAAR_NODIG:
+        return True
+    return any(ord(teken) in _tekens_van(lettertype) for lettertype in LETTERTYPEN)
+
+
+@cache
+def _tekens_van(lettertype: Lettertype) -> frozenset[int]:
+    with lettertype.lees(lettertypenmap()) as letters:
+        return frozenset(letters.getBestCmap())

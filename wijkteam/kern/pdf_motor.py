@@ -1,0 +1,113 @@
+"""WeasyPrint, held short: nothing may be fetched, and everything it would only have warned about is an error.
+
+Import through `wijkteam.kern.pdf`, which loads this module on the first PDF.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from threading import Lock
+
+from weasyprint import CSS, HTML, Attachment, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+from wijkteam.kern.paden import static_dist
+from wijkteam.kern.pdf_delen import Bijlage, PdfIsMislukt
+from wijkteam.kern.pdf_lettertypen import alleen_eigen_lettertypen, controleer_lettertypen, maak_afdrukbaar
+from wijkteam.kern.pdf_structuur import voltooi_structuur
+
+__all__ = ["controleer_lettertypen", "maak", "maak_afdrukbaar"]
+
+SOORT = "pdf/ua-1"
+# Far beyond any real plan; a bigger document would keep a small server busy for minutes.
+MEESTE_TEKENS = 2_000_000
+MEESTE_BLADZIJDEN = 300
+
+# Pango and its font map may be used by one thread at a time, and the messages below must be of one document.
+_EEN_TEGELIJK = Lock()
+
+
+class GeenEnkelAdres(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Refuses every address, also `data:`. What a print shows is in its HTML, or it is not there."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=frozenset(), allow_redirects=False, fail_on_errors=True)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> None:
+        """Raise `FatalURLFetchingError`: WeasyPrint swallows anything less and prints on without the part."""
+        del headers
+        raise FatalURLFetchingError(f"een document mag niets ophalen: {url[:80]}")
+
+
+class _Luisteraar(logging.Handler):
+    """Keeps what WeasyPrint complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.meldingen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.meldingen.append(record.getMessage())
+
+
+@contextmanager
+def _elke_klacht_is_een_fout() -> Iterator[None]:
+    """Raises `PdfIsMislukt` with all complaints of WeasyPrint. They may quote the text, so no log gets them."""
+    logboek = logging.getLogger("weasyprint")
+    logboek.disabled, logboek.propagate = False, False
+    logboek.setLevel(logging.WARNING)
+    luisteraar = _Luisteraar()
+    logboek.addHandler(luisteraar)
+    try:
+        yield
+    except FatalURLFetchingError as fout:
+        raise PdfIsMislukt(str(fout)) from fout
+    finally:
+        logboek.removeHandler(luisteraar)
+    if luisteraar.meldingen:
+        raise PdfIsMislukt(*luisteraar.meldingen)
+
+
+@cache
+def _lettertypen() -> FontConfiguration:
+    with alleen_eigen_lettertypen():
+        return FontConfiguration()
+
+
+@cache
+def _opmaak() -> CSS:
+    bestand = static_dist() / "pdf" / "pdf.css"
+    try:
+        regels = bestand.read_text(encoding="utf-8")
+    except OSError as fout:
+        raise PdfIsMislukt(f"{bestand.name} ontbreekt: de opmaak is nog niet gebouwd") from fout
+    with _elke_klacht_is_een_fout():
+        return CSS(string=regels, font_config=_lettertypen(), url_fetcher=GeenEnkelAdres())
+
+
+def maak(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
+    """See `wijkteam.kern.pdf.maak_pdf`."""
+    if len(html) > MEESTE_TEKENS:
+        raise PdfIsMislukt(f"{len(html)} tekens is te veel voor een document")
+    with _EEN_TEGELIJK, _elke_klacht_is_een_fout():
+        document = _zet(html)
+        document.metadata.title, document.metadata.lang = titel, taal
+        pdf: bytes = document.write_pdf(
+            pdf_variant=SOORT, finisher=voltooi_structuur, attachments=[_aanhangsel(bijlage) for bijlage in bijlagen]
+        )
+        return pdf
+
+
+def _zet(html: str) -> Document:
+    document = HTML(string=html, url_fetcher=GeenEnkelAdres()).render(
+        font_config=_lettertypen(), stylesheets=[_opmaak()], pdf_variant=SOORT
+    )
+    if len(document.pages) > MEESTE_BLADZIJDEN:
+        raise PdfIsMislukt(f"{len(document.pages)} bladzijden is te veel voor een document")
+    return document
+
+
+def _aanhangsel(bijlage: Bijlage) -> Attachment:
+    return Attachment(string=bijlage.inhoud, name=bijlage.naam, description=bijlage.omschrijving, relationship="Data")

@@ -1,0 +1,233 @@
+"""Which rows a viewer may see and write. The whole rule stands on this page.
+
+- A *dossier* is seen by whoever is in the team of the casus today (a dated row in `teamlid`).
+- The *caseload* (that a casus exists, its number, team, phase and regisseur) is also seen by the teamleider of its team.
+- A *huishouden* and what hangs on it is seen through its dossiers; a *persoon* through the huishouden.
+- The *journaal* of a casus is seen with the dossier; the privacyfunctionaris sees all of it, and no dossier.
+
+Tables are named here by name and not by class: the rooms that own them lie above this one.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ForeignKey, Select, Uuid, and_, column, inspect, or_, select, table
+from sqlalchemy.orm import Mapped, mapped_column, with_loader_criteria
+from sqlalchemy.sql.base import ExecutableOption
+
+from wijkteam.kern.db import Model
+from wijkteam.kern.scoped_session import NietAfgeschermd, ScopedSession
+from wijkteam.kern.tijd import nu
+from wijkteam.kern.typen import UtcMoment
+
+_teamlid = table(
+    "teamlid",
+    column("casus_id", Uuid()),
+    column("medewerker_id", Uuid()),
+    column("van", UtcMoment()),
+    column("tot", UtcMoment()),
+)
+_casus = table("casus", column("id", Uuid()), column("huishouden_id", Uuid()), column("wijkteam_id", Uuid()))
+_huishoudlid = table("huishoudlid", column("persoon_id", Uuid()), column("huishouden_id", Uuid()))
+
+
+class Dossierwortel:
+    """The casus itself: the root of a dossier."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    wijkteam_id: Mapped[UUID] = mapped_column(ForeignKey("wijkteam.id"), index=True)
+
+
+class MetCasus:
+    """Belongs to one casus for good. Written only from within that dossier; read by whom a subclass says."""
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+
+
+class DossierGebonden(MetCasus):
+    """Content of a dossier."""
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+
+
+class CaseloadGebonden(MetCasus):
+    """Who works on a casus: content-free, so that a teamleider can see the caseload."""
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+
+
+class Huishoudwortel:
+    """The huishouden itself."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+
+
+class HuishoudenGebonden:
+    """Belongs to one huishouden: members, address, network."""
+
+    huishouden_id: Mapped[UUID] = mapped_column(ForeignKey("huishouden.id"), index=True)
+
+
+class Persoonwortel:
+    """The persoon itself."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+
+
+class PersoonGebonden:
+    """Belongs to one persoon: relations, gezag, the BSN."""
+
+    persoon_id: Mapped[UUID] = mapped_column(ForeignKey("persoon.id"), index=True)
+
+
+class JournaalGebonden:
+    """A line of the journaal. Written by anybody, about any casus; changed by nobody."""
+
+    casus_id: Mapped[UUID | None] = mapped_column(ForeignKey("casus.id"))
+
+
+@dataclass(frozen=True)
+class Medewerkerkijker:
+    """A logged-in colleague, at one moment."""
+
+    medewerker_id: UUID
+    geleide_teams: tuple[UUID, ...] = ()
+    ziet_journaal: bool = False
+    moment: datetime = field(default_factory=nu)
+    mag_alles: bool = field(default=False, init=False)
+
+    def criteria(self) -> Sequence[ExecutableOption]:
+        dossiers, huishoudens, teams = self._dossiers(), self._huishoudens(), self.geleide_teams
+        personen = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(huishoudens))
+        caseload = select(_casus.c.id).where(_casus.c.wijkteam_id.in_(teams))
+        grenzen = [
+            _grens(Dossierwortel, lambda rij: or_(rij.id.in_(dossiers), rij.wijkteam_id.in_(teams))),
+            _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(dossiers), rij.casus_id.in_(caseload))),
+            _grens(DossierGebonden, lambda rij: rij.casus_id.in_(dossiers)),
+            _grens(Huishoudwortel, lambda rij: rij.id.in_(huishoudens)),
+            _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.in_(huishoudens)),
+            _grens(Persoonwortel, lambda rij: rij.id.in_(personen)),
+            _grens(PersoonGebonden, lambda rij: rij.persoon_id.in_(personen)),
+        ]
+        if not self.ziet_journaal:
+            grenzen.append(_grens(JournaalGebonden, lambda rij: rij.casus_id.in_(dossiers)))
+        return grenzen
+
+    def _dossiers(self) -> Select[UUID]:
+        """The casussen of whose team this colleague is a member at this moment."""
+        return select(_teamlid.c.casus_id).where(
+            _teamlid.c.medewerker_id == self.medewerker_id,
+            _teamlid.c.van <= self.moment,
+            or_(_teamlid.c.tot.is_(None), _teamlid.c.tot > self.moment),
+        )
+
+    def _huishoudens(self) -> Select[UUID]:
+        return select(_casus.c.huishouden_id).where(_casus.c.id.in_(self._dossiers()))
+
+    def keur_schrijven(self, session: ScopedSession, rijen: Iterable[object]) -> None:
+        keur_binnen_bereik(session, list(rijen))
+
+
+@dataclass(frozen=True)
+class Poortkijker:
+    """Nobody yet: the gate itself, before it knows who knocks. Sees accounts, never a dossier."""
+
+    mag_alles: bool = field(default=False, init=False)
+
+    def criteria(self) -> Sequence[ExecutableOption]:
+        wortels = (Dossierwortel, Huishoudwortel, Persoonwortel)
+        delen = (CaseloadGebonden, DossierGebonden, JournaalGebonden)
+        return [
+            *(_grens(soort, lambda rij: and_(rij.id.is_(None), rij.id.is_not(None))) for soort in wortels),
+            *(
+                _grens(soort, lambda rij: and_(rij.casus_id.is_(None), rij.casus_id.is_not(None)))
+                for soort in delen
+            ),
+            _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.is_(None)),
+            _grens(PersoonGebonden, lambda rij: rij.persoon_id.is_(None)),
+        ]
+
+    def keur_schrijven(self, session: ScopedSession, rijen: Iterable[object]) -> None:
+        for rij in rijen:
+            if isinstance(rij, AFGESCHERMD):
+                raise NietAfgeschermd(f"the gate may not write {type(rij).__name__}")
+
+
+@dataclass(frozen=True)
+class Systeemkijker:
+    """Named batch work. `reden` is a Dutch sentence; whoever opens a dossier this way writes it in the journaal."""
+
+    reden: str
+    mag_alles: bool = field(default=True, init=False)
+
+    def __post_init__(self) -> None:
+        if len(self.reden) < 10:
+            raise ValueError("batch work needs a reason that can be read back")
+
+    def criteria(self) -> Sequence[ExecutableOption]:
+        return ()
+
+    def keur_schrijven(self, session: ScopedSession, rijen: Iterable[object]) -> None:
+        return None
+
+
+AFGESCHERMD = (
+    Dossierwortel,
+    MetCasus,
+    Huishoudwortel,
+    HuishoudenGebonden,
+    Persoonwortel,
+    PersoonGebonden,
+)
+
+
+def _grens(soort: type, voorwaarde: Callable[[Any], ColumnElement[bool]]) -> ExecutableOption:
+    return with_loader_criteria(soort, voorwaarde, include_aliases=True)
+
+
+def keur_binnen_bereik(session: ScopedSession, rijen: Sequence[object]) -> None:
+    """Every written row must hang on a casus, huishouden or persoon that is visible, or new in this transaction.
+
+    Raises `NietAfgeschermd`; also when a row would move to another casus, huishouden or persoon.
+    """
+    nodig: dict[type, set[UUID]] = {Dossierwortel: set(), Huishoudwortel: set(), Persoonwortel: set()}
+    for rij in rijen:
+        for soort, sleutel, wortel in _BANDEN:
+            if isinstance(rij, soort):
+                eis_ongewijzigd(rij, sleutel)
+                nodig[wortel].add(getattr(rij, sleutel))
+    for wortel, sleutels in nodig.items():
+        vreemd = sleutels - _bekend(session, wortel)
+        if vreemd and vreemd - _zichtbaar(session, wortel, vreemd):
+            raise NietAfgeschermd(f"write outside the scope: {wortel.__name__}")
+
+
+_BANDEN: tuple[tuple[type, str, type], ...] = (
+    (MetCasus, "casus_id", Dossierwortel),
+    (HuishoudenGebonden, "huishouden_id", Huishoudwortel),
+    (PersoonGebonden, "persoon_id", Persoonwortel),
+)
+
+
+def eis_ongewijzigd(rij: object, sleutel: str) -> None:
+    """A row never moves to another owner. Raises `NietAfgeschermd`."""
+    if inspect(rij).attrs[sleutel].history.deleted:
+        raise NietAfgeschermd(f"{type(rij).__name__} may not change its {sleutel}")
+
+
+def _bekend(session: ScopedSession, wortel: type) -> set[UUID]:
+    """Ids in this session: loaded through the scope, or made here in this very transaction."""
+    gemaakt: set[UUID] = session.info.setdefault("gemaakt", set())
+    gemaakt.update(rij.id for rij in session.new if isinstance(rij, wortel))
+    return gemaakt | {
+        sleutel[1][0] for sleutel in session.identity_map.keys() if issubclass(sleutel[0], wortel)
+    }
+
+
+def _zichtbaar(session: ScopedSession, wortel: type, sleutels: set[UUID]) -> set[UUID]:
+    soort = next(m.class_ for m in Model.registry.mappers if issubclass(m.class_, wortel))
+    with session.no_autoflush:
+        return set(session.scalars(select(soort.id).where(soort.id.in_(sleutels))))

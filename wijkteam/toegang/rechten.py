@@ -1,0 +1,73 @@
+"""Who may do what. One page, readable for the privacyfunctionaris: a right per line, a row per role.
+
+A right opens a kind of page. Which *casussen* somebody sees is another question: `toegang/afscherming.py`.
+"""
+
+from enum import StrEnum
+
+from wijkteam.team.models import Rol
+
+
+class Recht(StrEnum):
+    """`noun:act`. Every route names exactly one."""
+
+    EIGEN_ACCOUNT = "account:eigen"
+    CASUS_LIJST = "casus:lijst"
+    CASUS_INZIEN = "casus:inzien"
+    CASUS_OPENEN = "casus:openen"
+    CASUS_WERKEN = "casus:werken"
+    CASUS_REGIE = "casus:regie"
+    PLAN_AFDRUKKEN = "plan:afdrukken"
+    CASELOAD_INZIEN = "caseload:inzien"
+    EXPERTISE_INZIEN = "expertise:inzien"
+    GEBIED_INZIEN = "gebied:inzien"
+    JOURNAAL_INZIEN = "journaal:inzien"
+    BEHEER = "beheer:accounts"
+
+    @property
+    def uitleg(self) -> str:
+        """One Dutch sentence, as it stands in the autorisatiematrix."""
+        return _UITLEG[self]
+
+
+_UITLEG: dict[Recht, str] = {
+    Recht.EIGEN_ACCOUNT: "Het eigen account zien en het eigen wachtwoord wijzigen.",
+    Recht.CASUS_LIJST: "De lijst zien van casussen waar je zelf bij betrokken bent.",
+    Recht.CASUS_INZIEN: "Een casus openen waar je zelf bij betrokken bent. Elke blik wordt vastgelegd.",
+    Recht.CASUS_OPENEN: "Een nieuwe casus openen voor een huishouden.",
+    Recht.CASUS_WERKEN: "Werken aan een casus waar je zelf bij betrokken bent: gesprek, score, plan, netwerk.",
+    Recht.CASUS_REGIE: "De regie overdragen, het team vormen, de casus sluiten of heropenen.",
+    Recht.PLAN_AFDRUKKEN: "Het plan afdrukken. Elke afdruk wordt vastgelegd.",
+    Recht.CASELOAD_INZIEN: "Zien hoeveel casussen het eigen team heeft en wie de regie heeft, zonder inhoud.",
+    Recht.EXPERTISE_INZIEN: "Zien welke expertise teams zoeken, zonder gegevens van inwoners.",
+    Recht.GEBIED_INZIEN: "Wijkteams en hun werkgebied zien, zonder casussen.",
+    Recht.JOURNAAL_INZIEN: "Zien wie wanneer welke casus opende, zonder inhoud.",
+    Recht.BEHEER: "Accounts, teams en aanstellingen beheren. Nooit een casus inzien.",
+}
+
+_CASUSWERK = frozenset(
+    {
+        Recht.CASUS_LIJST,
+        Recht.CASUS_INZIEN,
+        Recht.CASUS_OPENEN,
+        Recht.CASUS_WERKEN,
+        Recht.CASUS_REGIE,
+        Recht.PLAN_AFDRUKKEN,
+        Recht.EXPERTISE_INZIEN,
+        Recht.GEBIED_INZIEN,
+    }
+)
+
+RECHTEN: dict[Rol, frozenset[Recht]] = {
+    Rol.WIJKTEAMLID: _CASUSWERK,
+    Rol.CONSULENT: _CASUSWERK,
+    Rol.TEAMLEIDER: frozenset({Recht.CASELOAD_INZIEN, Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}),
+    Rol.REGIEVOERDER: frozenset({Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}),
+    Rol.PRIVACYFUNCTIONARIS: frozenset({Recht.JOURNAAL_INZIEN, Recht.GEBIED_INZIEN}),
+    Rol.BEHEERDER: frozenset({Recht.BEHEER, Recht.GEBIED_INZIEN}),
+}
+
+
+def rechten_van(rollen: set[Rol]) -> frozenset[Recht]:
+    """All rights of somebody with these roles; whoever can log in may always see the own account."""
+    return frozenset({Recht.EIGEN_ACCOUNT}).union(*(RECHTEN[rol] for rol in rollen))

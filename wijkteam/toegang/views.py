@@ -1,0 +1,74 @@
+"""Logging in and out, and the own account."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import login_user, logout_user
+
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.toegang import service
+from wijkteam.toegang.gebruiker import Gebruiker, gebruiker, openbaar, vereist
+from wijkteam.toegang.queries import find_inlogsessie
+from wijkteam.toegang.rechten import Recht
+from wijkteam.toegang.schemas import InlogFormulier, WachtwoordFormulier
+
+bp = Blueprint("toegang", __name__)
+
+
+@bp.get("/inloggen")
+@openbaar
+def login_new() -> ResponseReturnValue:
+    return render_template("toegang/inloggen.html", verder=eigen_pad(request.args.get("verder", "")))
+
+
+@bp.post("/inloggen")
+@openbaar
+@bij_fout(login_new)
+def login_create() -> ResponseReturnValue:
+    invoer = lees(InlogFormulier())
+    sleutels = current_app.extensions["wijkteam-sleutels"]
+    service.tel_poging(db.session, sleutels, invoer["gebruikersnaam"])
+    db.session.commit()
+    token, _ = service.log_in(
+        db.session, sleutels, gebruikersnaam=invoer["gebruikersnaam"], woord=invoer["wachtwoord"]
+    )
+    db.session.flush()
+    inlogsessie = find_inlogsessie(db.session, service.hash_van(token))
+    if inlogsessie is not None:
+        login_user(Gebruiker.uit(inlogsessie, token))
+    return redirect(eigen_pad(request.args.get("verder", "")), 303)
+
+
+@bp.post("/uitloggen")
+@vereist(Recht.EIGEN_ACCOUNT)
+def login_delete() -> ResponseReturnValue:
+    service.log_uit(db.session, gebruiker().token)
+    logout_user()
+    antwoord = redirect(url_for("toegang.login_new"), 303)
+    antwoord.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return antwoord
+
+
+@bp.get("/account/wachtwoord")
+@vereist(Recht.EIGEN_ACCOUNT)
+def wachtwoord_edit() -> ResponseReturnValue:
+    return render_template("toegang/wachtwoord.html", gebruiker=gebruiker())
+
+
+@bp.post("/account/wachtwoord")
+@vereist(Recht.EIGEN_ACCOUNT)
+@bij_fout(wachtwoord_edit)
+def wachtwoord_update() -> ResponseReturnValue:
+    service.wijzig_wachtwoord(db.session, gebruiker().account_id, **lees(WachtwoordFormulier()))
+    logout_user()
+    flash("Je wachtwoord is gewijzigd. Log in met het nieuwe wachtwoord.", "ok")
+    return redirect(url_for("toegang.login_new"), 303)
+
+
+def eigen_pad(doel: str) -> str:
+    """A path within this site, or the front page: never an address elsewhere (open redirect)."""
+    delen = urlsplit(doel)
+    veilig = doel.startswith("/") and not doel.startswith(("//", "/\\")) and "\\" not in doel
+    return doel if veilig and not delen.scheme and not delen.netloc and doel.isprintable() else "/"

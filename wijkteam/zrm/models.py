@@ -1,0 +1,98 @@
+"""Metingen: how self-reliant somebody is, on one day, by one instrument. Levels are an order, never an amount."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from wijkteam.casus.models import Betrokkene, Hoedanigheid
+from wijkteam.kern.db import MetVersie, Model
+from wijkteam.kern.typen import GetalEnum, Moment, Tekst
+from wijkteam.team.models import Medewerker
+from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
+
+
+class Meetmoment(StrEnum):
+    """Where in the work a meting stands."""
+
+    START = "start"
+    TUSSENTIJDS = "tussentijds"
+    EINDE = "einde"
+
+    @property
+    def label(self) -> str:
+        return self.value
+
+
+class Meting(DossierGebonden, MetVersie, Model):
+    """A draft until `vastgesteld_op`, unchangeable after; correcting is a new meting that names the old one.
+
+    Only a cliënt can be scored (Wmo art. 5.1.1; domein.md §6.2): the pair of `betrokkene_id` and `hoedanigheid`
+    points at a betrokkene who *is* one, and the check allows no other. A meting of the whole huishouden has no betrokkene.
+    """
+
+    __tablename__ = "meting"
+    __table_args__ = (
+        ForeignKeyConstraint(["betrokkene_id", "hoedanigheid"], ["betrokkene.id", "betrokkene.hoedanigheid"]),
+        CheckConstraint("hoedanigheid = 'client'", name="alleen_client"),
+        Index(
+            "uq_meting_concept",
+            "casus_id",
+            "betrokkene_id",
+            "instrument",
+            unique=True,
+            sqlite_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NOT NULL"),
+            postgresql_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NOT NULL"),
+        ),
+    )
+
+    betrokkene_id: Mapped[UUID | None] = mapped_column(index=True)
+    hoedanigheid: Mapped[Hoedanigheid] = mapped_column(default=Hoedanigheid.CLIENT)
+    instrument: Mapped[str] = mapped_column(String(60))
+    moment: Mapped[Meetmoment]
+    gesprek_op: Mapped[date]
+    door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
+    vastgesteld_op: Mapped[Moment | None]
+    corrigeert_id: Mapped[UUID | None] = mapped_column(ForeignKey("meting.id"))
+    betrokkene: Mapped[Betrokkene | None] = relationship(
+        lazy="raise", foreign_keys="Meting.betrokkene_id", primaryjoin="Meting.betrokkene_id == Betrokkene.id"
+    )
+    door: Mapped[Medewerker] = relationship(lazy="raise")
+    scores: Mapped[list["Meetscore"]] = relationship(
+        lazy="raise", back_populates="meting", order_by="Meetscore.id", cascade="all, delete-orphan"
+    )
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        return self.vastgesteld_op is not None
+
+
+class Meetscore(DossierGebonden, Model):
+    """One domain of one meting: a level, or the reason why there is none; with a note and a target."""
+
+    __tablename__ = "meetscore"
+    __table_args__ = (
+        UniqueConstraint("meting_id", "domein"),
+        CheckConstraint("niveau IS NULL OR niveau BETWEEN 1 AND 5", name="niveau"),
+        CheckConstraint("streef IS NULL OR streef BETWEEN 1 AND 5", name="streef"),
+        CheckConstraint("(niveau IS NULL) <> (reden IS NULL)", name="niveau_of_reden"),
+    )
+
+    meting_id: Mapped[UUID] = mapped_column(ForeignKey("meting.id"), index=True)
+    domein: Mapped[str] = mapped_column(String(60))
+    niveau: Mapped[Niveau | None] = mapped_column(GetalEnum(Niveau))
+    reden: Mapped[GeenScoreReden | None]
+    streef: Mapped[Niveau | None] = mapped_column(GetalEnum(Niveau))
+    notitie: Mapped[Tekst | None]
+    meting: Mapped[Meting] = relationship(lazy="raise", back_populates="scores")
