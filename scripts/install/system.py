@@ -70,7 +70,10 @@ TO_RUN = (
         "harfbuzz",
     ),
 )
-TO_TEST = (Need(_has_program("pdftoppm"), "poppler-utils", "poppler"),)
+TO_TEST = (
+    Need(_has_program("pdftoppm"), "poppler-utils", "poppler"),
+    Need(_has_library("libatomic.so.1"), "libatomic1"),  # for the Node inside Playwright
+)
 BROWSER = Need(has_browser, "chromium")
 
 
