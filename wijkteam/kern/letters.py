@@ -1,33 +1,41 @@
-"""How wide a text will be and where it breaks, for pictures that have to place names without a browser at hand.
+"""How wide a text will be and where it breaks, for pictures that place names without a browser.
 
 Widths are estimates on the safe side, per class of letters; nothing here opens a font.
 """
 
 import unicodedata
 
-# Part of the letter size that a letter takes. What is not named counts as `_GEWOON`.
+# Part of the letter size that a letter takes, measured on the house letter; what is not named is `_GEWOON`.
 _KLASSEN = {
-    0.28: " ijlI.,:;|!'’·`´",
-    0.36: 'frt()[]/-ł"',
-    0.48: "cszxJ",
-    0.55: "aegkvyoFLESTVYXZ0123456789",
-    0.62: "bdhnpquABCKPRß",
-    0.70: "DGHNUOQ&",
-    0.88: "mwMWæœ—…@%",
+    0.20: " ",
+    0.25: "ijlI.,:;|!'’·`´",
+    0.30: 'f()[]-ł"',
+    0.34: "rt/",
+    0.43: "szx",
+    0.47: "cvyJLY",
+    0.50: "aegkF0123456789",
+    0.54: "hnouAESTVXZ",
+    0.56: "bdpqBCKPRß",
+    0.63: "DGNU&",
+    0.67: "HOQ",
+    0.72: "wM",
+    0.82: "mWæœ—@%",
+    0.95: "…",
 }
 _BREEDTES = {letter: breedte for breedte, letters in _KLASSEN.items() for letter in letters}
-_GEWOON = 0.64
-_VOL_VIERKANT = 1.05
-# Room for a fallback font that runs a little wider.
-_SPELING = 1.04
+_GEWOON = 0.58
+_VOL_VIERKANT = 1.0
+# A semibold weight, and a fallback font when the house letter is absent, run this much wider.
+_SPELING = 1.14
 
 
 def tekstbreedte(tekst: str, grootte: float) -> float:
-    """About how much room a text takes at that letter size, in the same unit."""
-    return sum(_letterbreedte(letter) for letter in unicodedata.normalize("NFC", tekst)) * grootte * _SPELING
+    """About how much room a text takes at that letter size, in the same unit, on the safe side."""
+    return sum(letterbreedte(letter) for letter in unicodedata.normalize("NFC", tekst)) * grootte * _SPELING
 
 
-def _letterbreedte(letter: str) -> float:
+def letterbreedte(letter: str) -> float:
+    """The width of one letter of regular weight, as part of the letter size, without room to spare."""
     if letter in _BREEDTES:
         return _BREEDTES[letter]
     if unicodedata.combining(letter):
@@ -53,7 +61,7 @@ def breek_af(tekst: str, breedte: float, grootte: float, *, regels: int = 2) -> 
 
 
 def _stukken(tekst: str) -> list[str]:
-    """Pieces between which a line may break: after a space and after a hyphen, which both stay with the piece."""
+    """Pieces between which a line may break: after a space or a hyphen, which stay with the piece."""
     return [stuk for stuk in tekst.replace("-", "-\0").replace(" ", " \0").split("\0") if stuk]
 
 

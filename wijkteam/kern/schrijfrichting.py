@@ -1,7 +1,7 @@
-"""Text in the order in which it is seen, for renderers that draw a picture's text letter by letter from the left.
+"""Text in the order in which it is seen, for renderers that draw a picture's text letter by letter.
 
-The PDF renderer does so inside SVG: Hebrew would come out mirrored, and Arabic unjoined as well. So names in those
-scripts are put in visual order first, with joined letter forms, and marked so that a browser leaves them like that.
+The PDF renderer does so inside SVG: Hebrew would come out mirrored, and Arabic unjoined as well. So names
+in those scripts are put in visual order first, with joined letters, and a browser is told to leave them so.
 """
 
 import unicodedata
@@ -41,7 +41,7 @@ def in_tekenvolgorde(tekst: str) -> str:
 
 
 def _stroken(tekst: str) -> list[tuple[bool, str]]:
-    """Runs of one direction. What has no direction follows its neighbours, or else the first strong letter."""
+    """Runs of one direction. What has none follows its neighbours, or else the first strong letter."""
     soorten = [unicodedata.bidirectional(letter) for letter in tekst]
     begin = next(soort in _RECHTS for soort in soorten if soort in _RECHTS | _LINKS)
     richtingen = []

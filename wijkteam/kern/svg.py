@@ -16,7 +16,7 @@ Waarde = str | float
 
 
 def maak_svg(breedte: float, hoogte: float, *, titel: str, beschrijving: str) -> Element:
-    """An empty picture. Who cannot see it hears `titel` and `beschrijving`, so these say all that it shows."""
+    """An empty picture. Who cannot see it hears `titel` and `beschrijving`: they say all it shows."""
     svg = Element(
         "svg",
         {
@@ -37,7 +37,7 @@ def teken(ouder: Element, soort: str, **attributen: Waarde) -> Element:
     return SubElement(ouder, soort, namen)
 
 
-def schrijf(ouder: Element, x: float, y: float, tekst: str, **attributen: Waarde) -> Element:
+def schrijf(ouder: Element, x: Waarde, y: Waarde, tekst: str, **attributen: Waarde) -> Element:
     """Add a line of text at a point, in any script."""
     element = teken(ouder, "text", x=x, y=y, **attributen)
     if is_van_rechts(tekst):

@@ -36,10 +36,10 @@ _NAMEN: dict[Kring, tuple[str, str]] = {
     Kring.INFORMELE_NETWERKEN: ("informele netwerken", "informele netwerken"),
     Kring.VRIJWILLIGE_ONDERSTEUNING: (
         "georganiseerde vrijwillige ondersteuning en begeleiding",
-        "vrijwillige hulp",
+        "georganiseerde vrijwilligers",
     ),
     Kring.GEMEENTE: ("ondersteuning en regie gemeente", "gemeente"),
-    Kring.PROFESSIONALS: ("professionals, bedrijfsleven", "professionals"),
+    Kring.PROFESSIONALS: ("professionals, bedrijfsleven", "professionals en bedrijven"),
 }
 
 

@@ -4,7 +4,7 @@ Levels are an order. So this counts domains and names the lowest, and never adds
 What is not known has its own row and its own word.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,7 +62,7 @@ class Score:
                 raise ValueError("Een niveau is 1, 2, 3, 4 of 5.")
 
 
-def _is_niveau(waarde: int) -> bool:
+def _is_niveau(waarde: object) -> bool:
     """Halves and truth values are numbers to Python, not to the instrument."""
     return isinstance(waarde, int) and not isinstance(waarde, bool) and Niveau(1) <= waarde <= Niveau(5)
 
@@ -72,17 +72,20 @@ class Meetuitkomst:
     """Scores with the instrument by which they were given: a number means nothing without it."""
 
     instrument: Instrument
-    scores: tuple[Score, ...]
+    scores: Sequence[Score]
 
 
 @dataclass(frozen=True, slots=True)
 class Profielrij:
-    """One domain. `vorig` is only there when it may be compared; `nu` is absent when nothing was filled in."""
+    """One domain. `vorig` is only there when it may be compared; `nu` only when something was filled in."""
 
     domein: Domein
     nu: Score | None
     vorig: Score | None
-    instrument: Instrument
+    woord: str
+    """The level in words, or why there is none. Never empty."""
+    vorig_woord: str
+    """The same for the meting before; a dash when there is nothing to compare with."""
 
     @property
     def niveau(self) -> int | None:
@@ -93,16 +96,6 @@ class Profielrij:
     def streef(self) -> int | None:
         """The level that is hoped for, if it was asked."""
         return self.nu.streef if self.nu else None
-
-    @property
-    def woord(self) -> str:
-        """The level in words, or why there is none. Never empty."""
-        return _in_woorden(self.instrument, self.nu)
-
-    @property
-    def vorig_woord(self) -> str:
-        """The same for the meting before; a dash when there is nothing to compare with."""
-        return _in_woorden(self.instrument, self.vorig) if self.vorig else "—"
 
     @property
     def verandering(self) -> Verandering:
@@ -137,7 +130,7 @@ class Profiel:
 
     @property
     def beoordeeld_tekst(self) -> str:
-        """For instance `12 van 13 beoordeeld`. Not applicable is not assessed either: the total stays the total."""
+        """For instance `12 van 13 beoordeeld`. What is not applicable still counts in the total."""
         return f"{self.aantal_beoordeeld} van {len(self.rijen)} beoordeeld"
 
     @property
@@ -170,16 +163,15 @@ def maak_profiel(nu: Meetuitkomst, *, vorige: Meetuitkomst | None = None) -> Pro
     """
     scores_nu = _per_domein(nu)
     scores_toen = _per_domein(vorige) if vorige else {}
-    rijen = tuple(
-        Profielrij(
-            domein=domein,
-            nu=scores_nu.get(domein.code),
-            vorig=_find_vorig(nu.instrument, domein, vorige, scores_toen),
-            instrument=nu.instrument,
-        )
-        for domein in nu.instrument.domeinen
-    )
-    return Profiel(nu.instrument, rijen)
+    toen = vorige.instrument if vorige else nu.instrument
+    rijen = []
+    for domein in nu.instrument.domeinen:
+        score = scores_nu.get(domein.code)
+        vergelijkbaar = find_vergelijkbaar_domein(nu.instrument, domein, toen)
+        vorig = scores_toen.get(vergelijkbaar.code) if vergelijkbaar else None
+        vorig_woord = _in_woorden(toen, vorig) if vorig else "—"
+        rijen.append(Profielrij(domein, score, vorig, _in_woorden(nu.instrument, score), vorig_woord))
+    return Profiel(nu.instrument, tuple(rijen))
 
 
 def _per_domein(meting: Meetuitkomst) -> dict[str, Score]:
@@ -190,17 +182,3 @@ def _per_domein(meting: Meetuitkomst) -> dict[str, Score]:
             raise ValueError(f"Het domein '{domein.naam}' heeft twee scores in één meting.")
         scores[domein.code] = score
     return scores
-
-
-def _find_vorig(
-    instrument: Instrument, domein: Domein, vorige: Meetuitkomst | None, scores: Mapping[str, Score]
-) -> Score | None:
-    if vorige is None:
-        return None
-    toen = find_vergelijkbaar_domein(instrument, domein, vorige.instrument)
-    return scores.get(toen.code) if toen else None
-
-
-def meetuitkomst(instrument: Instrument, scores: Iterable[Score]) -> Meetuitkomst:
-    """Scores, in whatever form they come, together with their instrument."""
-    return Meetuitkomst(instrument, tuple(scores))
