@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,7 +50,7 @@ def ensure_playwright_browser() -> None:
     if has_browser() or stamp.is_current():
         return
     tell("Een browser voor de tests binnenhalen")
-    with_libraries = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
+    with_libraries = ["--with-deps"] if sys.platform == "linux" else []
     run(
         [str(BIN / "playwright"), "install", *with_libraries, "chromium"],
         "Er is geen browser voor de tests. Installeer Chromium of Google Chrome en probeer het opnieuw.",
