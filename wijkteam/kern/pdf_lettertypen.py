@@ -108,7 +108,7 @@ def maak_afdrukbaar(tekst: str) -> tuple[str, str]:
     Control characters vanish; letters typed as base plus accent become one letter.
     """
     tekst = unicodedata.normalize("NFC", tekst.translate(_PLAKTEKENS))
-    vreemd = "".join(sorted({teken for teken in tekst if not _is_tekenbaar(teken)}))
+    vreemd = "".join(sorted(teken for teken in set(tekst) if not _is_tekenbaar(teken)))
     stuur = {teken for teken in vreemd if unicodedata.category(teken) in {"Cc", "Cf"}}
     vervanging = {ord(teken): "" if teken in stuur else VERVANGTEKEN for teken in vreemd}
     return tekst.translate(vervanging), "".join(teken for teken in vreemd if teken not in stuur)
