@@ -36,6 +36,7 @@ class Gespreksafronding(DossierGebonden, Model):
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), unique=True)
     door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     op: Mapped[Moment]
+    gesprek: Mapped[Gesprek] = relationship(lazy="raise")
 
 
 class Aanwezigheid(StrEnum):
@@ -77,6 +78,7 @@ class Aanwezige(DossierGebonden, Model):
     naam: Mapped[Naam]
     hoedanigheid: Mapped[Aanwezigheid]
     bijzonderheid: Mapped[Naam | None]
+    gesprek: Mapped[Gesprek] = relationship(lazy="raise")
 
 
 class Gesprekdeel(DossierGebonden, MetVersie, Model):
@@ -88,6 +90,7 @@ class Gesprekdeel(DossierGebonden, MetVersie, Model):
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), index=True)
     leefgebied: Mapped[Leefgebied]
     niet_aan_de_orde: Mapped[Regel | None]
+    gesprek: Mapped[Gesprek] = relationship(lazy="raise")
     zinnen: Mapped[list["Gesprekszin"]] = relationship(
         lazy="raise", back_populates="deel", order_by="Gesprekszin.id", cascade="all, delete-orphan"
     )
@@ -120,3 +123,4 @@ class Onderzoeksantwoord(DossierGebonden, MetVersie, Model):
     onderdeel: Mapped[Onderzoeksdeel]
     antwoord: Mapped[Tekst | None]
     niet_aan_de_orde: Mapped[Regel | None]
+    gesprek: Mapped[Gesprek] = relationship(lazy="raise")

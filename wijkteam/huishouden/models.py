@@ -82,7 +82,6 @@ class Huishoudlid(HuishoudenGebonden, Model):
     van: Mapped[date]
     tot: Mapped[date | None]
     persoon: Mapped[Persoon] = relationship(lazy="raise")
-    huishouden: Mapped[Huishouden] = relationship(lazy="raise")
 
 
 class Adressoort(StrEnum):
@@ -164,7 +163,6 @@ class Relatie(PersoonGebonden, Model):
 
     ander_id: Mapped[UUID] = mapped_column(ForeignKey("persoon.id"), index=True)
     soort: Mapped[Relatiesoort]
-    persoon: Mapped[Persoon] = relationship(lazy="raise", foreign_keys="Relatie.persoon_id")
     ander: Mapped[Persoon | None] = relationship(lazy="raise", foreign_keys="Relatie.ander_id")
 
 
@@ -182,7 +180,6 @@ class Gezag(PersoonGebonden, Model):
     bron: Mapped[Regel]
     van: Mapped[date]
     tot: Mapped[date | None]
-    persoon: Mapped[Persoon] = relationship(lazy="raise", foreign_keys="Gezag.persoon_id")
     houder: Mapped[Persoon | None] = relationship(lazy="raise", foreign_keys="Gezag.houder_id")
 
 

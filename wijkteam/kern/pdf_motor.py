@@ -3,7 +3,6 @@
 Import through `wijkteam.kern.pdf`, which loads this module on the first PDF.
 """
 
-import gc
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -71,18 +70,6 @@ def _elke_klacht_is_een_fout() -> Iterator[None]:
         raise PdfIsMislukt(*luisteraar.meldingen)
 
 
-@contextmanager
-def _zonder_tussentijds_opruimen() -> Iterator[None]:
-    """Nearly everything that layout makes lives until the last page; looking for waste meanwhile costs a fifth."""
-    stond_aan = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if stond_aan:
-            gc.enable()
-
-
 @cache
 def _lettertypen() -> FontConfiguration:
     with alleen_eigen_lettertypen():
@@ -104,22 +91,21 @@ def maak(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> by
     """See `wijkteam.kern.pdf.maak_pdf`."""
     if len(html) > MEESTE_TEKENS:
         raise PdfIsMislukt(f"{len(html)} tekens is te veel voor een document")
-    with _EEN_TEGELIJK, _zonder_tussentijds_opruimen(), _elke_klacht_is_een_fout():
-        document = _zet(html)
-        document.metadata.title, document.metadata.lang = titel, taal
-        pdf: bytes = document.write_pdf(
-            pdf_variant=SOORT, finisher=voltooi_structuur, attachments=[_aanhangsel(bijlage) for bijlage in bijlagen]
-        )
-        return pdf
+    with _EEN_TEGELIJK, _elke_klacht_is_een_fout():
+        return _schrijf(html, titel, taal, bijlagen)
 
 
-def _zet(html: str) -> Document:
+def _schrijf(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
     document = HTML(string=html, url_fetcher=GeenEnkelAdres()).render(
         font_config=_lettertypen(), stylesheets=[_opmaak()], pdf_variant=SOORT
     )
     if len(document.pages) > MEESTE_BLADZIJDEN:
         raise PdfIsMislukt(f"{len(document.pages)} bladzijden is te veel voor een document")
-    return document
+    document.metadata.title, document.metadata.lang = titel, taal
+    pdf: bytes = document.write_pdf(
+        pdf_variant=SOORT, finisher=voltooi_structuur, attachments=[_aanhangsel(bijlage) for bijlage in bijlagen]
+    )
+    return pdf
 
 
 def _aanhangsel(bijlage: Bijlage) -> Attachment:

