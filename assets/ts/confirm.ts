@@ -7,6 +7,8 @@ export function confirmBeforeSubmit(): void {
   document.addEventListener("submit", onSubmit, { capture: true });
 }
 
+const BUTTON = "utrecht-button utrecht-button--html-button";
+
 function onSubmit(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const question = form.dataset["bevestig"];
@@ -14,7 +16,7 @@ function onSubmit(event: SubmitEvent): void {
   event.preventDefault();
   event.stopPropagation();
   const button = event.submitter;
-  void ask(question, button?.textContent?.trim() ?? "Ja").then((isSure) => {
+  void ask(question, button).then((isSure) => {
     if (!isSure) return;
     form.dataset["bevestigd"] = "";
     form.requestSubmit(button);
@@ -23,7 +25,7 @@ function onSubmit(event: SubmitEvent): void {
 }
 
 /** Shows the question in a dialog and tells whether the answer was yes. Focus starts on the safe answer. */
-function ask(question: string, yes: string): Promise<boolean> {
+function ask(question: string, button: HTMLElement | null): Promise<boolean> {
   const dialog = document.createElement("dialog");
   dialog.className = "vraag";
   dialog.setAttribute("aria-labelledby", "vraag-tekst");
@@ -34,7 +36,10 @@ function ask(question: string, yes: string): Promise<boolean> {
   const answers = document.createElement("form");
   answers.method = "dialog";
   answers.className = "knoppen";
-  answers.append(answer(yes, "ja", "primary-action"), answer("Toch niet", "nee", "subtle"));
+  answers.append(
+    answer(button?.textContent?.trim() ?? "Ja", "ja", button?.className ?? BUTTON),
+    answer("Toch niet", "nee", `${BUTTON} utrecht-button--subtle`),
+  );
   dialog.append(text, answers);
   document.body.append(dialog);
   dialog.showModal();
@@ -47,11 +52,11 @@ function ask(question: string, yes: string): Promise<boolean> {
   });
 }
 
-function answer(label: string, value: string, kind: string): HTMLButtonElement {
+function answer(label: string, value: string, className: string): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "submit";
   button.value = value;
-  button.className = `utrecht-button utrecht-button--html-button utrecht-button--${kind}`;
+  button.className = className;
   button.textContent = label;
   return button;
 }
