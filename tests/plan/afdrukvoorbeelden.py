@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from wijkteam.huishouden.kringenplaat import Stip, teken_kringen
 from wijkteam.plan.afdruk import (
     AfdrukActie,
     AfdrukContact,
@@ -17,6 +18,7 @@ from wijkteam.plan.afdruk import (
     AfdrukUitspraak,
     Planafdruk,
 )
+from wijkteam.wet.kringen import Kring
 
 KRINGEN = {
     1: "eigen kracht",
@@ -48,12 +50,22 @@ DOMEINEN = (
     "Maatschappelijke participatie",
     "Justitie",
 )
-PLAAT = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240">'
-    "<title>Zes kringen rond de familie De Vries</title>"
-    '<g fill="none" stroke="#17457c"><circle cx="120" cy="120" r="20"/><circle cx="120" cy="120" r="60"/>'
-    '<circle cx="120" cy="120" r="110"/></g>'
-    '<text x="120" y="124" font-family="Source Sans 3" font-size="11" text-anchor="middle">de Vries</text></svg>'
+PLAAT = teken_kringen(
+    [Stip("Jan", "55"), Stip("Els", "51"), Stip("Jeroen", "19"), Stip("Wouter", "16"), Stip("Roos", "14")],
+    [
+        (Kring.NABIJE_OMGEVING, Stip("Riek", "oma")),
+        (Kring.NABIJE_OMGEVING, Stip("Anja", "zus van Els")),
+        (Kring.INFORMELE_NETWERKEN, Stip("Henk", "buurman")),
+        (Kring.INFORMELE_NETWERKEN, Stip("Samir", "trainer")),
+        (Kring.VRIJWILLIGE_ONDERSTEUNING, Stip("Noor", "maatje van Roos")),
+        (Kring.VRIJWILLIGE_ONDERSTEUNING, Stip("buurthuis")),
+        (Kring.GEMEENTE, Stip("Fatima El Amrani", "regisseur")),
+        (Kring.GEMEENTE, Stip("Mila Doornbos", "wijkteam")),
+        (Kring.PROFESSIONALS, Stip("Ilse", "begeleider van Roos")),
+        (Kring.PROFESSIONALS, Stip("school")),
+        (Kring.PROFESSIONALS, Stip("huisarts")),
+    ],
+    titel="De mensen om de familie De Vries heen, in zes kringen",
 )
 
 

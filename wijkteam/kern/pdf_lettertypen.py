@@ -58,7 +58,9 @@ LETTERTYPEN = (
 VERVANGTEKEN = "□"
 
 # Word processors paste bullets from symbol fonts as private characters.
-_PLAKTEKENS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\u2028": "\n", "\u2029": "\n"})
+_PLAKTEKENS = str.maketrans(
+    {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\u2028": "\n", "\u2029": "\n"}
+)
 # Invisible, but they join or part letters in Arabic, Persian, Hindi and emoji, or tell where a word may break.
 _ONZICHTBAAR_MAAR_NODIG = frozenset("\t\n\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060") | {
     chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080))

@@ -103,10 +103,14 @@ def _schrijf(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> b
         raise PdfIsMislukt(f"{len(document.pages)} bladzijden is te veel voor een document")
     document.metadata.title, document.metadata.lang = titel, taal
     pdf: bytes = document.write_pdf(
-        pdf_variant=SOORT, finisher=voltooi_structuur, attachments=[_aanhangsel(bijlage) for bijlage in bijlagen]
+        pdf_variant=SOORT,
+        finisher=voltooi_structuur,
+        attachments=[_aanhangsel(bijlage) for bijlage in bijlagen],
     )
     return pdf
 
 
 def _aanhangsel(bijlage: Bijlage) -> Attachment:
-    return Attachment(string=bijlage.inhoud, name=bijlage.naam, description=bijlage.omschrijving, relationship="Data")
+    return Attachment(
+        string=bijlage.inhoud, name=bijlage.naam, description=bijlage.omschrijving, relationship="Data"
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from math import ceil
+from typing import Self
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
@@ -184,6 +185,11 @@ class Planafdruk:
     ondertekenaars: tuple[AfdrukOndertekenaar, ...] = ()
 
     @property
+    def aanspreekpunt(self) -> AfdrukContact:
+        """Whom to call. A resident who holds the regie has a professional behind them: the achtervang."""
+        return self.achtervang or self.regisseur
+
+    @property
     def ons(self) -> str:
         """A person alone reads `mijn plan`, a household `ons plan`."""
         return "mijn" if len(self.leden) == 1 else "ons"
@@ -209,28 +215,33 @@ def maak_planafdruk(model: Planafdruk) -> bytes:
 
 def maak_planhtml(model: Planafdruk) -> str:
     """The HTML of the print, with only characters that can be drawn; if any is missing, the plan says so."""
-    platen = [_plaat(svg) for svg in (model.kringenplaat, *model.scoreplaten) if svg]
-    kringenplaat, scoreplaten = (platen[0], platen[1:]) if model.kringenplaat else (None, platen)
     _, vreemde_tekens = maak_afdrukbaar(_alle_tekst(model))
     html, _ = maak_afdrukbaar(
         stel_document_op(
             "pdf/plan/huishouden.html",
             plan=model,
-            kringenplaat=kringenplaat,
-            scoreplaten=scoreplaten,
+            kringenplaat=_Plaat.van(model.kringenplaat) if model.kringenplaat else None,
+            scoreplaten=[_Plaat.van(svg) for svg in model.scoreplaten],
             heeft_vreemde_tekens=bool(vreemde_tekens),
         )
     )
     return html
 
 
-def _plaat(svg: str) -> Markup:
+@dataclass(frozen=True, slots=True)
+class _Plaat:
     """A picture that our own code drew, ready to stand inside HTML. Its title is what a screen reader says."""
-    wortel = ET.fromstring(svg)  # noqa: S314  drawn by our own code, never uploaded
-    titel = wortel.find("{http://www.w3.org/2000/svg}title")
-    if titel is None or not (titel.text or "").strip():
-        raise ValueError("een plaat zonder titel kan niemand voorlezen")
-    return Markup(svg[svg.index("<svg") :])  # noqa: S704  well-formed, and the renderer fetches nothing
+
+    titel: str
+    svg: Markup
+
+    @classmethod
+    def van(cls, svg: str) -> Self:
+        titel = ET.fromstring(svg).findtext("{http://www.w3.org/2000/svg}title")  # noqa: S314  our own drawing
+        if not (titel or "").strip():
+            raise ValueError("een plaat zonder titel kan niemand voorlezen")
+        # Well-formed, so it cannot end halfway the page; and the renderer runs and fetches nothing.
+        return cls(titel=titel or "", svg=Markup(svg[svg.index("<svg") :]))  # noqa: S704
 
 
 def _alle_tekst(deel: object) -> str:
