@@ -33,6 +33,8 @@ _SPATIE = 0.5
 _HOEKSTAP = 5
 _GULDEN_SNEDE = 0.618
 _GROEI = 1.12
+# Part of the room around the household that can be filled with text before nothing fits any more.
+_RUIMTE_OM_ETIKET = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +58,22 @@ class Vlak:
 
 @dataclass(frozen=True, slots=True)
 class Etiket:
-    """The lines of text beside a dot."""
+    """The lines of text beside a dot, and how much room they take."""
 
     naam: tuple[str, ...]
     bijschrift: tuple[str, ...]
+    breedte: float
+    hoogte: float
 
     @classmethod
     def van(cls, naam: str, bijschrift: str, breedte: float = _ETIKET_BREEDTE) -> "Etiket":
         """Break a name and what is said about it into lines that fit."""
-        return cls(
-            tuple(breek_af(naam, breedte, NAAM_GROOTTE)),
-            tuple(breek_af(bijschrift, breedte, BIJSCHRIFT_GROOTTE)),
-        )
-
-    @property
-    def breedte(self) -> float:
-        """The width of the longest line."""
-        namen = [tekstbreedte(regel, NAAM_GROOTTE) for regel in self.naam]
-        return max([0.0, *namen, *(tekstbreedte(regel, BIJSCHRIFT_GROOTTE) for regel in self.bijschrift)])
-
-    @property
-    def hoogte(self) -> float:
-        """The height of all lines together."""
-        return len(self.naam) * NAAM_HOOGTE + len(self.bijschrift) * BIJSCHRIFT_HOOGTE
+        namen = breek_af(naam, breedte, NAAM_GROOTTE)
+        bijschriften = breek_af(bijschrift, breedte, BIJSCHRIFT_GROOTTE)
+        breedtes = [tekstbreedte(regel, NAAM_GROOTTE) for regel in namen]
+        breedtes += [tekstbreedte(regel, BIJSCHRIFT_GROOTTE) for regel in bijschriften]
+        hoogte = len(namen) * NAAM_HOOGTE + len(bijschriften) * BIJSCHRIFT_HOOGTE
+        return cls(tuple(namen), tuple(bijschriften), max(breedtes, default=0.0), hoogte)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +89,20 @@ class Plek:
     boven: float
 
     @property
-    def vlakken(self) -> tuple[Vlak, Vlak]:
-        """What the dot and the label take up."""
-        links = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anker] * self.etiket.breedte
-        stip = Vlak(
-            self.stip_x - self.straal,
-            self.stip_y - self.straal,
-            self.stip_x + self.straal,
-            self.stip_y + self.straal,
-        )
-        return stip, Vlak(links, self.boven, links + self.etiket.breedte, self.boven + self.etiket.hoogte)
+    def stipvlak(self) -> Vlak:
+        """What the dot takes up."""
+        return _stipvlak(self.stip_x, self.stip_y, self.straal)
+
+    @property
+    def etiketvlak(self) -> Vlak:
+        """What the text takes up."""
+        breedte = self.etiket.breedte
+        links = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anker] * breedte
+        return Vlak(links, self.boven, links + breedte, self.boven + self.etiket.hoogte)
+
+
+def _stipvlak(x: float, y: float, straal: float) -> Vlak:
+    return Vlak(x - straal, y - straal, x + straal, y + straal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +135,28 @@ class Schikking:
 def schik(leden: Sequence[Etiket], contacten: Sequence[tuple[Kring, Etiket]]) -> Schikking:
     """Place everybody. The picture grows, and so its letters seem smaller, until all names have room."""
     straal_midden, plekken = _schik_midden(leden)
-    band = _BAND
+    band = _eerste_band(straal_midden, contacten)
     while True:
         schikking = _probeer(straal_midden, band, plekken, contacten)
         if schikking:
             return schikking
         band *= _GROEI
+
+
+def _eerste_band(straal_midden: float, contacten: Sequence[tuple[Kring, Etiket]]) -> float:
+    """The narrowest ring width worth trying: the labels must fit in the area that they can reach."""
+    band = _BAND
+    for kring in Kring:
+        nodig = sum(_oppervlak(etiket) for van, etiket in contacten if van <= kring) * _RUIMTE_OM_ETIKET
+        bereik = math.sqrt(nodig / math.pi + straal_midden**2)
+        banden = kring - 1.5
+        if nodig and banden > 0:
+            band = max(band, (bereik - straal_midden - _ETIKET_BREEDTE * 0.75) / banden)
+    return band
+
+
+def _oppervlak(etiket: Etiket) -> float:
+    return (etiket.breedte + 2 * STIP_STRAAL) * (etiket.hoogte + STIP_STRAAL)
 
 
 def _schik_midden(leden: Sequence[Etiket]) -> tuple[float, list[Plek]]:
@@ -232,11 +247,14 @@ class _Zoeker:
         gevonden: dict[int, Plek] = {}
         for nummer, hoek in _wenshoeken([kring for kring, _ in contacten]):
             kring, etiket = contacten[nummer]
-            plek = next((plek for plek in self._kandidaten(kring, etiket, hoek) if self._is_vrij(plek)), None)
+            plek = next(
+                (plek for plek in self._kandidaten(kring, etiket, hoek) if self._is_vrij(plek.etiketvlak)),
+                None,
+            )
             if plek is None:
                 return None
             gevonden[nummer] = plek
-            self.bezet.extend(plek.vlakken)
+            self.bezet += (plek.stipvlak, plek.etiketvlak)
         return tuple(gevonden[nummer] for nummer in range(len(contacten)))
 
     def _kandidaten(self, kring: Kring, etiket: Etiket, wens: float) -> Iterator[Plek]:
@@ -247,14 +265,12 @@ class _Zoeker:
             hoek = math.radians(wens + afwijking)
             stip_x = self.x + (straal + naar_buiten) * math.cos(hoek)
             stip_y = self.y + (straal + naar_buiten) * math.sin(hoek)
-            for kant in _kanten(hoek):
-                yield _etiket_aan(kant, stip_x, stip_y, etiket)
+            if self._is_vrij(_stipvlak(stip_x, stip_y, STIP_STRAAL)):
+                for kant in _kanten(hoek):
+                    yield _etiket_aan(kant, stip_x, stip_y, etiket)
 
-    def _is_vrij(self, plek: Plek) -> bool:
-        return all(
-            self._ligt_in_beeld(vlak) and not any(vlak.raakt(ander) for ander in self.bezet)
-            for vlak in plek.vlakken
-        )
+    def _is_vrij(self, vlak: Vlak) -> bool:
+        return self._ligt_in_beeld(vlak) and not any(vlak.raakt(ander) for ander in self.bezet)
 
     def _ligt_in_beeld(self, vlak: Vlak) -> bool:
         """Inside the picture, and not over the household in the middle."""
