@@ -4,7 +4,6 @@
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,17 +11,28 @@ import { dropUnusedCustomProperties } from "./assets/tools/custom-properties.mjs
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const DIST = path.join(ROOT, "wijkteam/static/dist");
-const TTF = path.join(ROOT, "node_modules/@expo-google-fonts/source-sans-3");
+const TTF = path.join(ROOT, "node_modules/@expo-google-fonts");
 
 /** The font that every page needs at once: base.html preloads it under this logical name. */
 const PRELOADED_FONT = { name: "tekst.woff2", file: /source-sans-3-latin-400-normal-.*\.woff2$/ };
 
-/** Whole TrueType files: WeasyPrint garbles names when two subset files share one family name. */
-const PDF_FONTS = {
-  "SourceSans3-Regular.ttf": "400Regular/SourceSans3_400Regular.ttf",
-  "SourceSans3-Bold.ttf": "700Bold/SourceSans3_700Bold.ttf",
-  "SourceSans3-Italic.ttf": "400Regular_Italic/SourceSans3_400Regular_Italic.ttf",
-};
+/**
+ * Whole TrueType files: WeasyPrint garbles names when two subset files share one family name. Source Sans has Latin,
+ * Greek and Cyrillic; the others are for names and words in other scripts. wijkteam/kern/pdf_lettertypen.py reads them.
+ */
+const PDF_FONTS = [
+  ["source-sans-3", "SourceSans3", "400Regular", "600SemiBold", "700Bold"],
+  ["noto-sans-arabic", "NotoSansArabic", "400Regular"],
+  ["noto-sans-hebrew", "NotoSansHebrew", "400Regular"],
+  ["noto-sans-ethiopic", "NotoSansEthiopic", "400Regular"],
+  ["noto-sans-armenian", "NotoSansArmenian", "400Regular"],
+  ["noto-sans-georgian", "NotoSansGeorgian", "400Regular"],
+  ["noto-sans-devanagari", "NotoSansDevanagari", "400Regular"],
+  ["noto-sans-tamil", "NotoSansTamil", "400Regular"],
+  ["noto-sans-thai", "NotoSansThai", "400Regular"],
+  ["noto-sans-sc", "NotoSansSC", "400Regular"],
+  ["noto-emoji", "NotoEmoji", "400Regular"],
+];
 
 /** Every browser we serve reads woff2; the woff copies would only double the folder. */
 const woff2Only = {
@@ -85,11 +95,15 @@ async function writeIcon(manifest) {
 
 async function writePdfFiles() {
   await mkdir(path.join(DIST, "pdf"));
-  for (const [name, source] of Object.entries(PDF_FONTS)) {
-    await cp(path.join(TTF, source), path.join(DIST, "pdf", name));
+  for (const [packageName, stem, ...weights] of PDF_FONTS) {
+    for (const weight of weights) {
+      const source = path.join(TTF, packageName, weight, `${stem}_${weight}.ttf`);
+      await cp(source, path.join(DIST, "pdf", `${stem}-${weight.slice(3)}.ttf`));
+    }
+    // The Open Font License asks that its text travels with the fonts.
+    await cp(path.join(TTF, packageName, "LICENSE_FONT"), path.join(DIST, "pdf", `${stem}-LICENSE.txt`));
   }
-  const stylesheet = path.join(ROOT, "assets/pdf.css");
-  if (existsSync(stylesheet)) await cp(stylesheet, path.join(DIST, "pdf/pdf.css"));
+  await cp(path.join(ROOT, "assets/pdf.css"), path.join(DIST, "pdf/pdf.css"));
 }
 
 const manifest = {};
