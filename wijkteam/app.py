@@ -9,6 +9,7 @@ from flask import Flask, Response, g, request, url_for
 from sqlalchemy import Engine
 
 from wijkteam.casus import poort as dossierpoort
+from wijkteam.casus.views import bp as casus
 from wijkteam.kern import engine as databank
 from wijkteam.kern import web
 from wijkteam.kern.db import db
@@ -20,7 +21,7 @@ from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 
-ROOMS = [toegang]
+ROOMS = [toegang, casus]
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ class Menukeuze:
 def create_app(instellingen: Instellingen) -> Flask:
     """The program for these settings: database connected to, rooms registered, gate in front.
 
-    Raises `OpstartFout` when the key is unsafe or the library too old. Whether the schema is at head is asked by
-    `wijkteam.cli` before it serves.
+    Raises `OpstartFout` when the key is unsafe or the library too old. Whether the schema is at head is asked
+    by `wijkteam.cli` before it serves.
     """
     sleutels = lees_of_maak_sleutels(instellingen.sleutelbestand)
     app = Flask(
@@ -57,7 +58,7 @@ def create_app(instellingen: Instellingen) -> Flask:
         MAX_FORM_MEMORY_SIZE=2_000_000,
         MAX_FORM_PARTS=2_000,
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
-        SQLALCHEMY_ENGINES={"default": databank.engine_opties(instellingen, sleutels)},
+        SQLALCHEMY_ENGINES={"default": databank.engine_opties(instellingen)},
     )
     app.extensions["wijkteam-sleutels"] = sleutels
     app.extensions["wijkteam-instellingen"] = instellingen

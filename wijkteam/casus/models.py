@@ -228,6 +228,11 @@ class Waarneming(CaseloadGebonden, Model):
     beeindigd_op: Mapped[Moment | None]
     teamlid: Mapped[Teamlid] = relationship(lazy="raise")
 
+    def geldt_op(self, dag: date) -> bool:
+        """Whether this person stands in on that day; the last day counts."""
+        loopt = self.tot_en_met is None or dag <= self.tot_en_met
+        return self.beeindigd_op is None and self.van <= dag and loopt
+
 
 class GevraagdeExpertise(MetCasus, Model):
     """An expertise that the team misses: an open request with a stand-in, so that nothing stalls.

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid, Waarneming
+from wijkteam.huishouden.models import Huishoudlid, Persoon
 from wijkteam.kern.fouten import NietGevonden
 
 
@@ -16,6 +17,25 @@ def get_casus(session: Session, casus_id: UUID) -> Casus:
         select(Casus)
         .where(Casus.id == casus_id)
         .options(joinedload(Casus.huishouden), joinedload(Casus.wijkteam))
+    ).one_or_none()
+    if casus is None or casus.huishouden is None:
+        raise NietGevonden
+    return casus
+
+
+def get_casus_vergrendeld(session: Session, casus_id: UUID) -> Casus:
+    """The casus as it stands now, and nobody else decides about it until this transaction ends.
+
+    Every act that moves regie, team or phase begins here, so that the second of two sees what the first did.
+    The lock leaves room for rows that only refer to the casus, such as an inzageregel. Raises `NietGevonden`.
+    """
+    session.flush()
+    casus = session.scalars(
+        select(Casus)
+        .where(Casus.id == casus_id)
+        .options(joinedload(Casus.huishouden), joinedload(Casus.wijkteam))
+        .with_for_update(of=Casus, key_share=True)
+        .execution_options(populate_existing=True)
     ).one_or_none()
     if casus is None or casus.huishouden is None:
         raise NietGevonden
@@ -49,14 +69,25 @@ def list_team(session: Session, casus_id: UUID) -> Sequence[Teamlid]:
     ).all()
 
 
+def list_huishoudleden(session: Session, casus: Casus) -> Sequence[Huishoudlid]:
+    """Who lives in the huishouden of this casus now, with the persoon: oldest first, unknown ages last."""
+    leden = session.scalars(
+        select(Huishoudlid)
+        .where(Huishoudlid.huishouden_id == casus.huishouden_id, Huishoudlid.tot.is_(None))
+        .options(joinedload(Huishoudlid.persoon))
+    ).all()
+    return sorted(leden, key=lambda lid: _op_leeftijd(lid.persoon))
+
+
 def list_betrokkenen(session: Session, casus_id: UUID) -> Sequence[Betrokkene]:
     """Who is concerned now, with the persoon, oldest first."""
     rijen = session.scalars(
         select(Betrokkene)
         .where(Betrokkene.casus_id == casus_id, Betrokkene.tot.is_(None))
         .options(joinedload(Betrokkene.persoon))
-        .order_by(Betrokkene.id)
     ).all()
-    return sorted(
-        rijen, key=lambda b: (str(b.persoon.geboortedatum or "9999"), b.persoon.roepnaam, str(b.id))
-    )
+    return sorted(rijen, key=lambda betrokkene: _op_leeftijd(betrokkene.persoon))
+
+
+def _op_leeftijd(persoon: Persoon) -> tuple[str, str, str]:
+    return (str(persoon.geboortedatum or "9999"), persoon.roepnaam, str(persoon.id))

@@ -1,0 +1,26 @@
+"""The phase of a casus follows the work: acts of other rooms move it on, nobody sets it by hand."""
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus import queries
+from wijkteam.casus.errors import CasusIsAfgesloten
+from wijkteam.casus.models import Casus, Fase
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.team.models import Medewerker
+
+VOLGORDE = tuple(Fase)
+
+
+def zet_fase(session: Session, casus: Casus, fase: Fase, *, door: Medewerker) -> None:
+    """Move the casus on to `fase`; does nothing when it is already that far. Raises `CasusIsAfgesloten`.
+
+    Only forward: a second gesprek during the uitvoering does not take the household back to the beginning.
+    """
+    vergrendeld = queries.get_casus_vergrendeld(session, casus.id)
+    if not vergrendeld.is_open:
+        raise CasusIsAfgesloten
+    if VOLGORDE.index(fase) <= VOLGORDE.index(vergrendeld.fase):
+        return
+    vergrendeld.fase = fase
+    noteer(session, Handeling.FASE_GEWIJZIGD, casus_id=casus.id, door=door, over=casus, velden=["fase"])
