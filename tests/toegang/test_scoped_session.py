@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import and_, delete, exists, func, insert, literal_column, select, text, update
+from sqlalchemy import delete, exists, func, insert, literal_column, select, text, update
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from tests.bouwstenen import Bouwer, nieuwe_sessie, sessie_van
@@ -12,7 +12,8 @@ from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.huishouden.models import Huishouden, Huishoudlid, Persoon
 from wijkteam.kern.db import db, scoped
-from wijkteam.kern.scoped_session import NietAfgeschermd, ScopedSession
+from wijkteam.kern.orm_keuring import NietAfgeschermd
+from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.team.models import Rol
 from wijkteam.toegang.afscherming import Poortkijker
 
@@ -35,8 +36,15 @@ LEESVORMEN: dict[str, Callable[[Session], list[Any]]] = {
     "from subquery": lambda s: list(s.scalars(select(select(Casus.id, Casus.nummer).subquery().c.nummer))),
     "cte": lambda s: list(s.scalars(select(select(Casus.nummer).cte().c.nummer))),
     "union": lambda s: list(s.execute(select(Casus.id).union(select(Betrokkene.casus_id))).scalars()),
-    "exists in where": lambda s: list(
-        s.scalars(select(Casus.nummer).where(exists().where(Persoon.id.is_not(None))))
+    "in subquery": lambda s: list(
+        s.scalars(select(Casus.nummer).where(Casus.huishouden_id.in_(select(Huishouden.id))))
+    ),
+    "gecorreleerd": lambda s: list(
+        s.scalars(
+            select(
+                select(func.count(Betrokkene.id)).where(Betrokkene.casus_id == Casus.id).scalar_subquery()
+            ).select_from(Casus)
+        )
     ),
     "query": lambda s: [c.nummer for c in s.query(Casus).all()],
     "huishouden": lambda s: [h.nummer for h in s.scalars(select(Huishouden))],
@@ -77,7 +85,7 @@ def test_get_van_een_vreemd_dossier_vindt_niets(twee) -> None:
 
 
 def test_wie_het_team_verlaat_ziet_niets_meer(twee, bouw: Bouwer) -> None:
-    a, eigen, b, _ = twee
+    _, eigen, b, _ = twee
     lid = zet_in_team(bouw.session, eigen, b)
     bouw.session.commit()
     assert sessie_van(b).get(Casus, eigen.id) is not None
@@ -110,7 +118,18 @@ GEWEIGERD: dict[str, Callable[[ScopedSession], Any]] = {
     "core alias in een orm-vraag": lambda s: s.execute(
         select(Casus.id, Persoon.__table__.alias().c.achternaam)
     ),
+    "core kolom in een functie": lambda s: s.execute(
+        select(Casus.id, func.count(Persoon.__table__.c.id)).group_by(Casus.id)
+    ),
     "core tabel als bron": lambda s: s.scalar(select(func.count(Casus.id)).select_from(Persoon.__table__)),
+    "entiteit alleen in where": lambda s: s.execute(select(Casus.id).where(Persoon.achternaam == "X")),
+    "exists zonder kolom": lambda s: s.execute(
+        select(Casus.id).where(exists().where(Persoon.id == Casus.id))
+    ),
+    "core tabel in een join": lambda s: s.execute(
+        select(Casus.id).join(Persoon.__table__, Persoon.__table__.c.id == Casus.id)
+    ),
+    "any": lambda s: s.execute(select(Casus.id).where(Casus.huishouden.has(Huishouden.naam == "X"))),
     "literal_column": lambda s: s.execute(select(Casus.id, literal_column("(select count(*) from casus)"))),
     "text in where": lambda s: s.execute(select(Casus.id).where(text("1 = 1"))),
     "bulk insert": lambda s: s.execute(insert(Persoon), [{"roepnaam": "X"}]),
@@ -133,8 +152,8 @@ def test_vormen_die_niet_te_filteren_zijn_worden_geweigerd(twee, vorm: str) -> N
 def test_zonder_kijker_werkt_de_sessie_niet(los) -> None:
     with pytest.raises(NietAfgeschermd):
         db.session.scalars(select(Casus)).all()
+    db.session.add(Persoon(roepnaam="X", achternaam="Y"))
     with pytest.raises(NietAfgeschermd):
-        db.session.add(Persoon(roepnaam="X", achternaam="Y"))
         db.session.flush()
 
 
@@ -171,7 +190,7 @@ def test_schrijven_in_een_vreemd_dossier_wordt_geweigerd(twee) -> None:
 
 
 def test_een_rij_verhuist_niet_naar_een_ander_dossier(twee, bouw: Bouwer) -> None:
-    a, eigen, b, vreemd = twee
+    a, eigen, _, vreemd = twee
     zet_in_team(bouw.session, vreemd, a)
     bouw.session.commit()
     session = sessie_van(a)
@@ -188,6 +207,19 @@ def test_een_lid_van_een_vreemd_huishouden_toevoegen_wordt_geweigerd(twee) -> No
     session.add(persoon)
     session.add(
         Huishoudlid(huishouden_id=vreemd.huishouden_id, persoon_id=persoon.id, van=vreemd.geopend_op.date())
+    )
+    with pytest.raises(NietAfgeschermd):
+        session.flush()
+
+
+def test_een_vreemd_persoon_wordt_geen_lid_van_het_eigen_huishouden(twee, bouw: Bouwer) -> None:
+    a, eigen, _, vreemd = twee
+    persoon_id = bouw.session.scalars(
+        select(Huishoudlid.persoon_id).where(Huishoudlid.huishouden_id == vreemd.huishouden_id)
+    ).one()
+    session = sessie_van(a)
+    session.add(
+        Huishoudlid(huishouden_id=eigen.huishouden_id, persoon_id=persoon_id, van=eigen.geopend_op.date())
     )
     with pytest.raises(NietAfgeschermd):
         session.flush()

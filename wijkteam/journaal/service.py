@@ -1,6 +1,7 @@
 """Writing lines. An act calls `noteer`, the gate calls `leg_inzage_vast`; both in the caller's transaction."""
 
 from collections.abc import Iterable
+from typing import NotRequired, TypedDict, Unpack
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -11,29 +12,30 @@ from wijkteam.kern.herkomst import Herkomst
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
 
-
 SYSTEEM = "programma"
 
 
-def noteer(
-    session: Session,
-    handeling: Handeling,
-    *,
-    casus_id: UUID | None,
-    door: Medewerker | None,
-    over: Model | None = None,
-    velden: Iterable[str] = (),
-    reden: str | None = None,
-) -> Journaalregel:
-    """Record an act: who did what to which row, which fields, and why. Never content."""
+class Feiten(TypedDict):
+    """What a line of the journaal tells besides the act itself. Never content."""
+
+    casus_id: UUID | None
+    door: Medewerker | None
+    over: NotRequired[Model | None]
+    velden: NotRequired[Iterable[str]]
+    reden: NotRequired[str | None]
+
+
+def noteer(session: Session, handeling: Handeling, **feiten: Unpack[Feiten]) -> Journaalregel:
+    """Record an act: on which casus, by whom, about which row, which fields (their names), and why."""
+    over = feiten.get("over")
     regel = Journaalregel(
         handeling=handeling,
-        casus_id=casus_id,
+        casus_id=feiten["casus_id"],
         over=type(over).__name__ if over is not None else None,
         over_id=over.id if over is not None else None,
-        velden=", ".join(velden) or None,
-        reden=reden,
-        **_wie(session, door),
+        velden=", ".join(feiten.get("velden", ())) or None,
+        reden=feiten.get("reden"),
+        **_wie(session, feiten["door"]),
     )
     session.add(regel)
     return regel

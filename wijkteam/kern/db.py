@@ -30,7 +30,7 @@ db = SQLAlchemy(session_options={"class_": ScopedSession, "expire_on_commit": Fa
 
 
 def nieuw_id() -> UUID:
-    """A UUIDv7: made by us before anything is stored, growing with time, telling nothing about its content."""
+    """A UUIDv7: made by us before anything is stored, growing with time, silent about its content."""
     return uuid7()
 
 
@@ -65,12 +65,9 @@ class MetVersie:
 
     versie: Mapped[int] = mapped_column(default=1)
 
-    def __init_subclass__(cls, **kw: Any) -> None:
-        super().__init_subclass__(**kw)
-
 
 def eis_versie(rij: MetVersie, gezien: int, **velden: str) -> None:
-    """Compare *before* assigning; then count one up. Raises `VersieIsVerouderd` with the text that stands there now.
+    """Compare *before* assigning; then count one up. Raises `VersieIsVerouderd` with what stands there now.
 
     `velden` names the form fields whose present text the person should see beside their own.
     """

@@ -19,7 +19,7 @@ OUDSTE_SQLITE = (3, 51, 3)
 schrijft: ContextVar[bool] = ContextVar("schrijft", default=True)
 
 
-def engine_opties(instellingen: Instellingen, sleutels: Sleutels) -> dict[str, Any]:
+def engine_opties(instellingen: Instellingen) -> dict[str, Any]:
     """Arguments for `create_engine`, as Flask-SQLAlchemy-Lite takes them."""
     if instellingen.is_ingebouwd:
         eis_veilige_sqlite(sqlcipher.sqlite_version_info)
@@ -38,7 +38,7 @@ def eis_veilige_sqlite(versie: tuple[int, int, int]) -> None:
     if versie < OUDSTE_SQLITE:
         gezien, nodig = (".".join(map(str, v)) for v in (versie, OUDSTE_SQLITE))
         raise OpstartFout(
-            f"SQLite {gezien} is niet veilig genoeg. Nodig is {nodig} of nieuwer: installeer sqlcipher3 opnieuw."
+            f"SQLite {gezien} is niet veilig genoeg. Nodig is {nodig} of nieuwer. Installeer sqlcipher3 opnieuw."
         )
 
 

@@ -1,13 +1,13 @@
 """Forms: reading what was typed, and showing it again with what is wrong.
 
-A view that takes a POST is wrapped in `bij_fout(get_view)`. On a mistake nothing is stored, the same page comes back
-with everything that was typed, and the message stands at the field (422, or 409 when a colleague was first).
+A view that takes a POST is wrapped in `bij_fout(get_view)`. On a mistake nothing is stored, the same page comes
+back with everything that was typed, and the message stands at the field (422, or 409 when a colleague was first).
 """
 
 import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 from flask import g, make_response, request
 from flask.typing import ResponseReturnValue
@@ -30,7 +30,7 @@ class Formulier(Schema):
     class Meta:
         unknown = RAISE
 
-    error_messages: ClassVar[dict[str, str]] = {
+    error_messages = {
         "unknown": "Dit veld hoort niet bij dit formulier.",
         "type": "Dit formulier klopt niet.",
     }
@@ -159,7 +159,8 @@ def _toon_opnieuw(
 
 def _meldingen(fout: ValidationError) -> dict[str, list[str]]:
     uit: dict[str, list[str]] = {}
-    for naam, berichten in fout.normalized_messages().items():
+    berichten_per_veld = fout.messages if isinstance(fout.messages, dict) else {ALGEMEEN: fout.messages}
+    for naam, berichten in berichten_per_veld.items():
         uit[str(naam)] = [str(b) for b in _vlak(berichten)]
     return uit
 

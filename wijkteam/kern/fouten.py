@@ -34,13 +34,14 @@ class CollegaWasEerder(DomeinFout):
 
 
 class VersieIsVerouderd(DomeinFout):
-    """The form was opened on an older version. `intussen` maps field names to the text that stands there now."""
+    """The form was opened on an older version. `intussen` maps field names to what stands there now."""
 
     status = 409
 
     def __init__(self, intussen: dict[str, str]) -> None:
         super().__init__(
-            "Een collega heeft dit intussen gewijzigd. Jouw tekst staat er nog. Vergelijk de teksten en bewaar opnieuw."
+            "Een collega heeft dit intussen gewijzigd. Jouw tekst staat er nog. "
+            "Vergelijk de teksten en bewaar opnieuw."
         )
         self.intussen = intussen
 

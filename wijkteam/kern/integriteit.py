@@ -17,7 +17,7 @@ def meld_bij_schending(naam: str, kolommen: str, bericht: str, *, veld: str | No
 
 
 def vertaal(fout: IntegrityError) -> DomeinFout:
-    """The refusal as a sentence for the user. Unknown constraints are a fault of ours: the error is raised again."""
+    """The refusal as a sentence for the user. An unknown constraint is a fault of ours and raised again."""
     diagnose = getattr(fout.orig, "diag", None)
     sleutel = diagnose.constraint_name if diagnose is not None else _naam_in(str(fout.orig))
     if sleutel not in _BERICHTEN:

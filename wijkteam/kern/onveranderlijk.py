@@ -18,7 +18,7 @@ def triggers_voor(tabel: str, dialect: str) -> Iterator[str]:
             )
         yield (
             f"CREATE TRIGGER {tabel}_geen_replace BEFORE INSERT ON {tabel} "
-            f"WHEN EXISTS (SELECT 1 FROM {tabel} WHERE id = NEW.id) "
+            f"WHEN EXISTS (SELECT 1 FROM {tabel} WHERE id = NEW.id) "  # noqa: S608  a table name of ours
             f"BEGIN SELECT RAISE(ABORT, '{tabel} is onveranderlijk'); END"
         )
     else:
@@ -37,6 +37,6 @@ def triggers_voor(tabel: str, dialect: str) -> Iterator[str]:
 
 
 def functie_weg(dialect: str) -> Iterator[str]:
-    """SQL that removes the function behind the triggers, after the last table is gone. Triggers go with their table."""
+    """SQL that removes the function behind the triggers, when the last table is gone."""
     if dialect != "sqlite":
         yield f"DROP FUNCTION IF EXISTS {FUNCTIE}()"

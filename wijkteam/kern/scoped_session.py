@@ -8,15 +8,11 @@ Measured background: sixteen forms of reading in `tests/toegang/test_scoped_sess
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn, Protocol
 
-from sqlalchemy import Alias, Select, Subquery, TableClause, TextClause, event
+from sqlalchemy import event
 from sqlalchemy.orm import FromStatement, ORMExecuteState, Session
-from sqlalchemy.sql import visitors
 from sqlalchemy.sql.base import ExecutableOption
-from sqlalchemy.sql.elements import ColumnClause
 
-
-class NietAfgeschermd(RuntimeError):
-    """A statement or write that the scope cannot guard. This is a fault in the program, never in the input."""
+from wijkteam.kern.orm_keuring import NietAfgeschermd, eis_alleen_orm
 
 
 class Kijker(Protocol):
@@ -79,32 +75,8 @@ def _scherm_af(stand: ORMExecuteState) -> None:
     if kijker.mag_alles:
         return
     if not stand.is_relationship_load:
-        _eis_alleen_orm(stand.statement)
+        eis_alleen_orm(stand.statement)
     stand.statement = stand.statement.options(*kijker.criteria())
-
-
-def _eis_alleen_orm(statement: Any) -> None:
-    """Refuse a Core table, a bare column or text hidden anywhere inside an ORM statement."""
-    for deel in visitors.iterate(statement):
-        if isinstance(deel, TextClause) or _is_kale_kolom(deel) or _heeft_kale_bron(deel):
-            raise NietAfgeschermd("Core table, bare column or text inside an ORM statement")
-
-
-def _is_kale_kolom(deel: Any) -> bool:
-    """A column taken from a table instead of from a mapped class, or text that plays a column."""
-    if not isinstance(deel, ColumnClause) or "parententity" in deel._annotations:
-        return False
-    bron = deel.table
-    while isinstance(bron, Alias) and not isinstance(bron, Subquery):
-        bron = bron.element
-    return deel.is_literal or isinstance(bron, TableClause)
-
-
-def _heeft_kale_bron(deel: Any) -> bool:
-    """A select that names a table itself in its FROM."""
-    return isinstance(deel, Select) and any(
-        isinstance(bron, TableClause) and "parententity" not in bron._annotations for bron in deel._from_obj
-    )
 
 
 @event.listens_for(ScopedSession, "before_flush")

@@ -68,6 +68,12 @@ class Tekstvak(_Tekstveld):
     toegestaan = "\n\t"
 
 
+class Geheimveld(fields.String):
+    """A password exactly as typed: never trimmed or normalised."""
+
+    default_error_messages = {"required": VERPLICHT, "null": VERPLICHT, "invalid": VERPLICHT}
+
+
 class Datumveld(fields.Field[date]):
     """A day as `dd-mm-jjjj` (also `/`, `.`, space, or ISO). Year within a lifetime."""
 

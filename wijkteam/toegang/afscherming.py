@@ -8,6 +8,7 @@
 Tables are named here by name and not by class: the rooms that own them lie above this one.
 """
 
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,11 +16,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Select, Uuid, and_, column, inspect, or_, select, table
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship, with_loader_criteria
+from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column, relationship, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
 
 from wijkteam.kern.db import Model
-from wijkteam.kern.scoped_session import NietAfgeschermd, ScopedSession
+from wijkteam.kern.orm_keuring import NietAfgeschermd
+from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import nu
 from wijkteam.kern.typen import UtcMoment
 
@@ -32,6 +34,11 @@ _teamlid = table(
 )
 _casus = table("casus", column("id", Uuid()), column("huishouden_id", Uuid()), column("wijkteam_id", Uuid()))
 _huishoudlid = table("huishoudlid", column("persoon_id", Uuid()), column("huishouden_id", Uuid()))
+
+
+def naam_van(soort: object) -> str:
+    """The class name, inside a declared attribute."""
+    return str(getattr(soort, "__name__", soort))
 
 
 class Dossierwortel:
@@ -49,7 +56,7 @@ class MetCasus:
     @declared_attr
     def casus(cls) -> Mapped[Any]:
         """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Casus", lazy="raise", foreign_keys=[cls.casus_id])
+        return relationship("Casus", lazy="raise", foreign_keys=f"{naam_van(cls)}.casus_id")
 
 
 class DossierGebonden(MetCasus):
@@ -78,7 +85,7 @@ class HuishoudenGebonden:
     @declared_attr
     def huishouden(cls) -> Mapped[Any]:
         """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Huishouden", lazy="raise", foreign_keys=[cls.huishouden_id])
+        return relationship("Huishouden", lazy="raise", foreign_keys=f"{naam_van(cls)}.huishouden_id")
 
 
 class Persoonwortel:
@@ -95,7 +102,7 @@ class PersoonGebonden:
     @declared_attr
     def persoon(cls) -> Mapped[Any]:
         """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Persoon", lazy="raise", foreign_keys=[cls.persoon_id])
+        return relationship("Persoon", lazy="raise", foreign_keys=f"{naam_van(cls)}.persoon_id")
 
 
 class JournaalGebonden:
@@ -106,7 +113,7 @@ class JournaalGebonden:
     @declared_attr
     def casus(cls) -> Mapped[Any]:
         """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Casus", lazy="raise", foreign_keys=[cls.casus_id])
+        return relationship("Casus", lazy="raise", foreign_keys=f"{naam_van(cls)}.casus_id")
 
 
 @dataclass(frozen=True)
@@ -209,27 +216,40 @@ def _grens(soort: type, voorwaarde: Callable[[Any], ColumnElement[bool]]) -> Exe
 
 
 def keur_binnen_bereik(session: ScopedSession, rijen: Sequence[object]) -> None:
-    """Every written row must hang on a casus, huishouden or persoon that is visible, or new in this transaction.
+    """Every casus, huishouden and persoon that a written row points at must be visible, or new in this transaction.
 
-    Raises `NietAfgeschermd`; also when a row would move to another casus, huishouden or persoon.
+    Raises `NietAfgeschermd`; also when a row would move to another owner.
     """
-    nodig: dict[type, set[UUID]] = {Dossierwortel: set(), Huishoudwortel: set(), Persoonwortel: set()}
+    nodig: dict[str, set[UUID]] = {tabel: set() for tabel in WORTELS}
     for rij in rijen:
-        for soort, sleutel, wortel in _BANDEN:
-            if isinstance(rij, soort):
+        if not isinstance(rij, JournaalGebonden):
+            for sleutel, tabel in _verwijzingen(rij.__class__):
                 eis_ongewijzigd(rij, sleutel)
-                nodig[wortel].add(getattr(rij, sleutel))
-    for wortel, sleutels in nodig.items():
-        vreemd = sleutels - _bekend(session, wortel)
-        if vreemd and vreemd - _zichtbaar(session, wortel, vreemd):
-            raise NietAfgeschermd(f"write outside the scope: {wortel.__name__}")
+                if (waarde := getattr(rij, sleutel)) is not None:
+                    nodig[tabel].add(waarde)
+    for tabel, sleutels in nodig.items():
+        vreemd = sleutels - _bekend(session, tabel)
+        if vreemd and vreemd - _zichtbaar(session, tabel, vreemd):
+            raise NietAfgeschermd(f"write outside the scope: {tabel}")
 
 
-_BANDEN: tuple[tuple[type, str, type], ...] = (
-    (MetCasus, "casus_id", Dossierwortel),
-    (HuishoudenGebonden, "huishouden_id", Huishoudwortel),
-    (PersoonGebonden, "persoon_id", Persoonwortel),
-)
+WORTELS: dict[str, type[Any]] = {
+    "casus": Dossierwortel,
+    "huishouden": Huishoudwortel,
+    "persoon": Persoonwortel,
+}
+
+
+@functools.cache
+def _verwijzingen(soort: Any) -> list[tuple[str, str]]:
+    """The attributes of a mapped class that point at a casus, huishouden or persoon."""
+    mapper: Mapper[Any] = inspect(soort)
+    return [
+        (mapper.get_property_by_column(kolom).key, sleutel.column.table.name)
+        for kolom in mapper.local_table.c
+        for sleutel in kolom.foreign_keys
+        if sleutel.column.table.name in WORTELS
+    ]
 
 
 def eis_ongewijzigd(rij: object, sleutel: str) -> None:
@@ -238,16 +258,16 @@ def eis_ongewijzigd(rij: object, sleutel: str) -> None:
         raise NietAfgeschermd(f"{type(rij).__name__} may not change its {sleutel}")
 
 
-def _bekend(session: ScopedSession, wortel: type) -> set[UUID]:
+def _bekend(session: ScopedSession, tabel: str) -> set[UUID]:
     """Ids in this session: loaded through the scope, or made here in this very transaction."""
-    gemaakt: set[UUID] = session.info.setdefault("gemaakt", set())
-    gemaakt.update(rij.id for rij in session.new if isinstance(rij, wortel))
-    return gemaakt | {
-        sleutel[1][0] for sleutel in session.identity_map.keys() if issubclass(sleutel[0], wortel)
-    }
+    wortel: Any = WORTELS[tabel]
+    gemaakt: dict[type, set[UUID]] = session.info.setdefault("gemaakt", {})
+    hier = gemaakt.setdefault(wortel, set())
+    hier.update(rij.id for rij in session.new if isinstance(rij, wortel))
+    return hier | {sleutel[1][0] for sleutel in session.identity_map if issubclass(sleutel[0], wortel)}
 
 
-def _zichtbaar(session: ScopedSession, wortel: type, sleutels: set[UUID]) -> set[UUID]:
-    soort = next(m.class_ for m in Model.registry.mappers if issubclass(m.class_, wortel))
+def _zichtbaar(session: ScopedSession, tabel: str, sleutels: set[UUID]) -> set[UUID]:
+    soort: Any = next(m.class_ for m in Model.registry.mappers if issubclass(m.class_, WORTELS[tabel]))
     with session.no_autoflush:
         return set(session.scalars(select(soort.id).where(soort.id.in_(sleutels))))

@@ -18,7 +18,7 @@ V = TypeVar("V", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
-class Gebruiker(UserMixin):
+class Gebruiker(UserMixin):  # type: ignore[misc]  # flask_login ships no types
     """Flask-Login's user. Its id is the session token, so that ending the session ends everything."""
 
     token: str

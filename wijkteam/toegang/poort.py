@@ -114,9 +114,9 @@ def _word(wie: Gebruiker) -> None:
 
 
 def _naar_inloggen() -> ResponseReturnValue:
-    if request.method in VEILIG:
-        return redirect(url_for("toegang.login_new", verder=request.full_path.rstrip("?")), 303)
-    abort(401)
+    if request.method not in VEILIG:
+        abort(401)
+    return redirect(url_for("toegang.login_new", verder=request.full_path.rstrip("?")), 303)
 
 
 def laad_gebruiker(token: str) -> Gebruiker | None:

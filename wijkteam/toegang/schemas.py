@@ -1,22 +1,18 @@
 """The shape of the forms at the gate."""
 
-from marshmallow import fields
-
 from wijkteam.kern.formulier import Formulier
-from wijkteam.kern.velden import VERPLICHT, Naamveld
-
-_leeg = {"required": VERPLICHT, "null": VERPLICHT}
+from wijkteam.kern.velden import Geheimveld, Naamveld
 
 
 class InlogFormulier(Formulier):
     """Name and password as typed. A password is never trimmed or normalised."""
 
     gebruikersnaam = Naamveld(required=True)
-    wachtwoord = fields.String(required=True, error_messages=_leeg)
+    wachtwoord = Geheimveld(required=True)
 
 
 class WachtwoordFormulier(Formulier):
     """The present password and a new one."""
 
-    huidig = fields.String(required=True, error_messages=_leeg)
-    nieuw = fields.String(required=True, error_messages=_leeg)
+    huidig = Geheimveld(required=True)
+    nieuw = Geheimveld(required=True)

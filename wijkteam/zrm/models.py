@@ -39,7 +39,7 @@ class Meting(DossierGebonden, MetVersie, Model):
     """A draft until `vastgesteld_op`, unchangeable after; correcting is a new meting that names the old one.
 
     Only a cliënt can be scored (Wmo art. 5.1.1; domein.md §6.2): the pair of `betrokkene_id` and `hoedanigheid`
-    points at a betrokkene who *is* one, and the check allows no other. A meting of the whole huishouden has no betrokkene.
+    points at a betrokkene who *is* one, and the check allows no other. One of the whole huishouden has no betrokkene.
     """
 
     __tablename__ = "meting"
