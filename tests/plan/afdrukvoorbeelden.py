@@ -70,7 +70,9 @@ PLAAT = teken_kringen(
 
 
 def score(niveau: int | None, streef: int | None = None, woord: str = "") -> AfdrukScore:
-    return AfdrukScore(niveau=niveau, streef=streef, woord=woord or WOORDEN.get(niveau or 0, "niet besproken"))
+    return AfdrukScore(
+        niveau=niveau, streef=streef, woord=woord or WOORDEN.get(niveau or 0, "niet besproken")
+    )
 
 
 def kolom(naam: str, *niveaus: int | None, leeg: str = "niet besproken") -> AfdrukScorekolom:
@@ -117,9 +119,18 @@ DOELEN = (
         lukt_als="Els vier weken achter elkaar twee middagen vrij heeft, en iemand anders dan voor oma zorgt.",
         uiterlijk=date(2026, 6, 1),
         acties=(
-            actie("Anja", "Doet de boodschappen voor oma Riek en drinkt koffie met haar.", 2, "elke woensdag"),
-            actie("Jan", "Maakt schoon bij oma Riek en kookt thuis op twee avonden.", 1, "dinsdag en vrijdag"),
-            actie("Wijkteam", "Zoekt met Els uit of Roos soms ergens kan logeren.", 6, uiterlijk=date(2026, 5, 1)),
+            actie(
+                "Anja", "Doet de boodschappen voor oma Riek en drinkt koffie met haar.", 2, "elke woensdag"
+            ),
+            actie(
+                "Jan", "Maakt schoon bij oma Riek en kookt thuis op twee avonden.", 1, "dinsdag en vrijdag"
+            ),
+            actie(
+                "Wijkteam",
+                "Zoekt met Els uit of Roos soms ergens kan logeren.",
+                6,
+                uiterlijk=date(2026, 5, 1),
+            ),
         ),
     ),
     AfdrukDoel(
@@ -129,9 +140,16 @@ DOELEN = (
         lukt_als="Jan drie dagen per week werkt, leert of als vrijwilliger meedoet.",
         uiterlijk=date(2026, 9, 1),
         acties=(
-            actie("Henk", "Neemt Jan mee naar het Repair Café en stelt hem aan iedereen voor.", 3, "zaterdag 4 april"),
+            actie(
+                "Henk",
+                "Neemt Jan mee naar het Repair Café en stelt hem aan iedereen voor.",
+                3,
+                "zaterdag 4 april",
+            ),
             actie("Jan", "Repareert fietsen voor mensen uit de buurt.", 1, "vanaf april, op donderdag"),
-            actie("Mila Doornbos", "Belt elke maand met Jan over werk dat bij hem past.", 5, "eerste maandag"),
+            actie(
+                "Mila Doornbos", "Belt elke maand met Jan over werk dat bij hem past.", 5, "eerste maandag"
+            ),
         ),
     ),
     AfdrukDoel(
@@ -142,9 +160,16 @@ DOELEN = (
         uiterlijk=date(2026, 7, 1),
         acties=(
             actie("Samir", "Vraagt na elke training hoe de week was.", 3, "dinsdag en donderdag"),
-            actie("Wijkteam", "Praat met Wouter en zijn mentor over een rooster dat wel werkt.", 5, uiterlijk=date(2026, 4, 10)),
+            actie(
+                "Wijkteam",
+                "Praat met Wouter en zijn mentor over een rooster dat wel werkt.",
+                5,
+                uiterlijk=date(2026, 4, 10),
+            ),
         ),
-        meningen=(AfdrukUitspraak(wie="Wouter", tekst="Twee keer is veel te weinig. Soms slaap ik gewoon slecht."),),
+        meningen=(
+            AfdrukUitspraak(wie="Wouter", tekst="Twee keer is veel te weinig. Soms slaap ik gewoon slecht."),
+        ),
     ),
     AfdrukDoel(
         woorden="Ik wil zelf met de bus naar de club.",
@@ -153,7 +178,13 @@ DOELEN = (
         lukt_als="Roos op zaterdag zelf met de bus heen en terug gaat, en zij dat leuk vindt.",
         uiterlijk=date(2026, 10, 1),
         acties=(
-            actie("Noor, maatje", "Oefent de busreis met Roos, eerst samen, later op afstand.", 4, "zaterdag", date(2026, 10, 1)),
+            actie(
+                "Noor, maatje",
+                "Oefent de busreis met Roos, eerst samen, later op afstand.",
+                4,
+                "zaterdag",
+                date(2026, 10, 1),
+            ),
             actie("Roos", "Kiest zelf welke club zij wil proberen.", 1, uiterlijk=date(2026, 4, 15)),
         ),
     ),
@@ -163,14 +194,25 @@ DOELEN = (
         leefgebied="inkomen",
         lukt_als="Er een overzicht op papier staat van wat er binnenkomt en wat er uitgaat.",
         uiterlijk=date(2026, 5, 1),
-        acties=(actie("Jan en Els", "Volgen de cursus over geld in het buurthuis.", 4, "vier avonden vanaf 7 april"),),
+        acties=(
+            actie(
+                "Jan en Els", "Volgen de cursus over geld in het buurthuis.", 4, "vier avonden vanaf 7 april"
+            ),
+        ),
     ),
     AfdrukDoel(
         woorden="We willen één iemand die we kunnen bellen.",
         voor_wie="het hele gezin",
         lukt_als="Er nog hooguit vier hulpverleners zijn en iedereen weet wie wat doet.",
         uiterlijk=date(2026, 6, 1),
-        acties=(actie("Fatima", "Belt met alle hulpverleners en spreekt af wie er blijft.", 5, uiterlijk=date(2026, 5, 15)),),
+        acties=(
+            actie(
+                "Fatima",
+                "Belt met alle hulpverleners en spreekt af wie er blijft.",
+                5,
+                uiterlijk=date(2026, 5, 15),
+            ),
+        ),
     ),
     AfdrukDoel(
         woorden="Ik wil mijn eigen post snappen.",
@@ -206,9 +248,12 @@ DE_VRIES = Planafdruk(
     verhaal=(
         AfdrukUitspraak(
             wie="Els",
-            tekst="Ik ren van Roos naar mijn moeder en weer terug. ’s Avonds ben ik op. Ik wil het graag doen, maar niet meer alleen.",
+            tekst="Ik ren van Roos naar mijn moeder en weer terug. ’s Avonds ben ik op. "
+            "Ik wil het graag doen, maar niet meer alleen.",
         ),
-        AfdrukUitspraak(wie="Jan", tekst="Dertig jaar heb ik gewerkt. Nu zit ik thuis en weet ik niet wat ik moet."),
+        AfdrukUitspraak(
+            wie="Jan", tekst="Dertig jaar heb ik gewerkt. Nu zit ik thuis en weet ik niet wat ik moet."
+        ),
         AfdrukUitspraak(wie="Roos", tekst="Ik wil naar de club. Zelf. Met de bus."),
     ),
     situatie=(
@@ -235,7 +280,9 @@ DE_VRIES = Planafdruk(
         AfdrukKring(nummer=3, naam="Informele netwerken", mensen=mensen("Henk, buurman", "Samir, trainer")),
         AfdrukKring(nummer=4, naam="Vrijwillige hulp", mensen=mensen("Noor, maatje van Roos", "buurthuis")),
         AfdrukKring(nummer=5, naam="Gemeente", mensen=mensen("Fatima El Amrani", "Mila Doornbos")),
-        AfdrukKring(nummer=6, naam="Professionals", mensen=mensen("begeleider van Roos", "school", "huisarts")),
+        AfdrukKring(
+            nummer=6, naam="Professionals", mensen=mensen("begeleider van Roos", "school", "huisarts")
+        ),
     ),
     scoretabellen=(SCORES,),
     doelen=DOELEN,
@@ -249,9 +296,16 @@ DE_VRIES = Planafdruk(
         helper("Ilse Brandsma", "begeleider van Roos", 6, "026 765 43 21"),
     ),
     evaluatie_op=date(2026, 9, 16),
-    vervolgafspraken=("Fatima belt Els elke twee weken, op maandag.", "Na de zomer kijken we of Fatima nog nodig is."),
+    vervolgafspraken=(
+        "Fatima belt Els elke twee weken, op maandag.",
+        "Na de zomer kijken we of Fatima nog nodig is.",
+    ),
     meningsverschillen=(
-        AfdrukUitspraak(wie="Wouter", over="doel 3", tekst="Ik vind dat jullie te veel op school letten en te weinig op mij."),
+        AfdrukUitspraak(
+            wie="Wouter",
+            over="doel 3",
+            tekst="Ik vind dat jullie te veel op school letten en te weinig op mij.",
+        ),
     ),
     ondertekenaars=(
         AfdrukOndertekenaar(naam="Jan de Vries"),
@@ -279,13 +333,20 @@ def groot_huishouden() -> Planafdruk:
     """Twelve members, twenty-five goals, words that never end."""
     namen = [f"Kind{nummer} van Heemstra-Ağaoğlu" for nummer in range(1, 13)]
     lang = "Dit is een zin die maar doorgaat over wat er allemaal speelt in huis en daarbuiten. " * 12
-    tabel = replace(SCORES, kolommen=tuple(kolom(naam.split()[0], *[1, 2, 3, 4, 5, None, 3, 2, 4, 5, 1, 3, 4]) for naam in namen))
+    tabel = replace(
+        SCORES,
+        kolommen=tuple(kolom(naam.split()[0], *[1, 2, 3, 4, 5, None, 3, 2, 4, 5, 1, 3, 4]) for naam in namen),
+    )
     doel = replace(DOELEN[0], woorden=lang, acties=DOELEN[0].acties * 4)
     return replace(
         DE_VRIES,
         huishouden="Familie van Heemstra-Ağaoğlu tot Oldenbarnevelt-Winterswijk-Noord",
         leden=mensen(*(f"{naam}, kind, 12 jaar" for naam in namen)),
-        verhaal=(AfdrukUitspraak(wie="Moeder", tekst=f"{lang}\n\nHottentottententententoonstelling{'a' * 150}\n{lang}"),),
+        verhaal=(
+            AfdrukUitspraak(
+                wie="Moeder", tekst=f"{lang}\n\nHottentottententententoonstelling{'a' * 150}\n{lang}"
+            ),
+        ),
         scoretabellen=(tabel,),
         doelen=(doel, *DOELEN[1:]) + (replace(DOELEN[1], woorden="Nog een doel."),) * 18,
         ondertekenaars=tuple(AfdrukOndertekenaar(naam=naam) for naam in namen),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from threading import Lock
 
-from weasyprint import CSS, HTML, Attachment, Document
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
