@@ -1,0 +1,37 @@
+"""The command line: `wijkteam …`. Help and messages are Dutch; a refusal ends with a non-zero exit."""
+
+import sys
+
+import click
+import structlog
+
+from wijkteam.cli.nederlands import in_woorden
+from wijkteam.cli.opdrachten import hoofd
+from wijkteam.kern.fouten import DomeinFout, OpstartFout
+
+
+def main() -> None:
+    """Run the command that was typed; the entry point of the console script."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    try:
+        hoofd.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as fout:
+        click.echo(fout.ctx.get_help() if fout.ctx else "")
+    except click.ClickException as fout:
+        _stop(in_woorden(fout), 2)
+    except (OpstartFout, DomeinFout) as fout:
+        _stop(str(fout), 1)
+    except (click.Abort, KeyboardInterrupt):
+        _stop("Gestopt.", 130)
+
+
+def _stop(bericht: str, code: int) -> None:
+    click.echo(bericht, err=True)
+    sys.exit(code)

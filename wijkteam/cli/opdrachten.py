@@ -1,0 +1,141 @@
+"""The commands. What touches a dossier says for whom and why, and the journaal keeps it."""
+
+import getpass
+import sys
+from pathlib import Path
+
+import click
+from sqlalchemy import select
+
+from wijkteam.app import create_app, default_engine
+from wijkteam.cli import controle, start
+from wijkteam.cli.nederlands import Groep
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.journaal.systeem import systeemsessie
+from wijkteam.kern import schema
+from wijkteam.kern.instellingen import Instellingen
+from wijkteam.kern.tijd import vandaag
+from wijkteam.plan.afdrukken import druk_plan_af
+from wijkteam.team.models import Aanstelling, Medewerker, Rol, Wijkteam
+from wijkteam.toegang.service import maak_account
+
+
+@click.group("wijkteam", cls=Groep)
+def hoofd() -> None:
+    """Casemanagement voor sociale wijkteams: één huishouden, één plan, één regisseur."""
+
+
+@hoofd.command()
+@click.option("--bind", help="Adres en poort om op te luisteren, zoals 127.0.0.1:8080.")
+def run(bind: str | None) -> None:
+    """Start het programma."""
+    instellingen = Instellingen.uit_omgeving()
+    click.echo(f"Wijkteam draait op {instellingen.adres} (stoppen met Ctrl+C)")
+    start.bedien(instellingen, bind)
+
+
+@hoofd.command()
+def controleer() -> None:
+    """Kijk of alles klaar staat: één regel per onderdeel."""
+    uitslagen = list(controle.controleer(Instellingen.uit_omgeving()))
+    for uitslag in uitslagen:
+        click.echo(f"{'goed' if uitslag.is_goed else 'FOUT'}  {uitslag.wat:<12} {uitslag.tekst}")
+    if not all(uitslag.is_goed for uitslag in uitslagen):
+        sys.exit(1)
+
+
+@hoofd.group(cls=Groep)
+def db() -> None:
+    """Beheer van de database."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Breng de database op de versie die dit programma nodig heeft."""
+    app = create_app(Instellingen.uit_omgeving())
+    start.eis_bereikbaar(default_engine(app))
+    schema.werk_bij(default_engine(app))
+    click.echo(f"De database staat op versie {schema.huidige_revisie(default_engine(app))}.")
+
+
+@hoofd.group(cls=Groep)
+def gebruiker() -> None:
+    """Beheer van accounts."""
+
+
+@gebruiker.command()
+@click.argument("gebruikersnaam", metavar="GEBRUIKERSNAAM")
+@click.option("--naam", required=True, help="De naam van de medewerker.")
+@click.option(
+    "--rol", required=True, type=click.Choice([rol.value for rol in Rol]), help="Wat deze medewerker doet."
+)
+@click.option("--wijkteam", "teamnaam", help="De naam van het wijkteam, voor rollen die in een team werken.")
+def nieuw(gebruikersnaam: str, naam: str, rol: str, teamnaam: str | None) -> None:
+    """Maak een account. Het wachtwoord wordt gevraagd en komt nooit op de opdrachtregel."""
+    gekozen = Rol(rol)
+    if gekozen.werkt_in_team != bool(teamnaam):
+        raise click.ClickException("Geef --wijkteam bij een rol in een wijkteam, en alleen dan.")
+    woord = _vraag_wachtwoord()
+    app = start.veilige_app(Instellingen.uit_omgeving())
+    with app.app_context(), systeemsessie(f"account gemaakt voor {naam}") as session:
+        team = session.scalars(select(Wijkteam).where(Wijkteam.naam == teamnaam)).one_or_none()
+        if teamnaam and team is None:
+            raise click.ClickException(f"Er is geen wijkteam met de naam {teamnaam}.")
+        medewerker = Medewerker(naam=naam)
+        account = maak_account(
+            session, medewerker, gebruikersnaam=gebruikersnaam, woord=woord, tijdelijk=True
+        )
+        session.add_all([medewerker, _aanstelling(medewerker, gekozen, team)])
+        session.flush()
+        noteer(
+            session,
+            Handeling.ACCOUNT_GEWIJZIGD,
+            casus_id=None,
+            door=None,
+            over=account,
+            reden="Account gemaakt",
+        )
+    click.echo(
+        f"Account {gebruikersnaam} is gemaakt. Bij de eerste keer inloggen kiest {naam} een eigen wachtwoord."
+    )
+
+
+def _aanstelling(medewerker: Medewerker, rol: Rol, team: Wijkteam | None) -> Aanstelling:
+    return Aanstelling(
+        medewerker_id=medewerker.id, wijkteam_id=team.id if team else None, rol=rol, van=vandaag()
+    )
+
+
+def _vraag_wachtwoord() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    woord = getpass.getpass("Wachtwoord: ")
+    if woord != getpass.getpass("Nog een keer: "):
+        raise click.ClickException("De twee wachtwoorden zijn niet gelijk.")
+    return woord
+
+
+@hoofd.group(cls=Groep)
+def plan() -> None:
+    """Werken met het plan van een huishouden."""
+
+
+@plan.command()
+@click.argument("nummer", metavar="NUMMER")
+@click.option(
+    "--uit", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Het bestand voor de PDF."
+)
+def afdrukken(nummer: str, uit: Path) -> None:
+    """Druk het laatst vastgestelde plan af van de casus met dit NUMMER, zoals 2026-00042."""
+    app = start.veilige_app(Instellingen.uit_omgeving())
+    with (
+        app.app_context(),
+        systeemsessie(f"plan van casus {nummer[:20]} afgedrukt op de opdrachtregel") as session,
+    ):
+        pdf = druk_plan_af(session, nummer, door_naam=getpass.getuser())
+    try:
+        uit.write_bytes(pdf)
+    except OSError as fout:
+        raise click.ClickException(f"Het bestand {uit} kan niet geschreven worden.") from fout
+    click.echo(f"Het plan staat in {uit} ({len(pdf) // 1024} kB).")

@@ -1,0 +1,60 @@
+"""Starting the program, and what is asked of the machine before it may start."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from wijkteam.app import create_app, default_engine
+from wijkteam.kern import schema, web
+from wijkteam.kern.engine import eis_bereikbaar
+from wijkteam.kern.instellingen import Instellingen
+
+
+def veilige_app(instellingen: Instellingen) -> Flask:
+    """The program, after every refusal had its chance. Raises `OpstartFout`."""
+    app = create_app(instellingen)
+    web.manifest()
+    eis_bereikbaar(default_engine(app))
+    schema.eis_op_head(default_engine(app))
+    return app
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+    """Gunicorn with our settings. Every worker builds its own app: a database connection survives no fork."""
+
+    def __init__(self, instellingen: Instellingen, bind: str) -> None:
+        self.instellingen = instellingen
+        self.bind = bind
+        super().__init__()
+
+    def load_config(self) -> None:
+        instellingen: dict[str, Any] = {
+            "bind": self.bind,
+            "workers": self.instellingen.werkers,
+            "proc_name": "wijkteam",
+            "timeout": 60,
+            "graceful_timeout": 20,
+            "loglevel": "warning",
+            "limit_request_line": 4094,
+        }
+        for naam, waarde in instellingen.items():
+            self.cfg.set(naam, waarde)
+
+    def load(self) -> Flask:
+        return veilige_app(self.instellingen)
+
+
+def standaard_bind(instellingen: Instellingen) -> str:
+    """Where to listen: the address itself for http, this machine only behind a proxy for https."""
+    delen = urlsplit(instellingen.adres)
+    if instellingen.over_https:
+        return "127.0.0.1:8080"
+    return f"{delen.hostname or '127.0.0.1'}:{delen.port or 80}"
+
+
+def bedien(instellingen: Instellingen, bind: str | None = None) -> None:
+    """Serve until stopped. Raises `OpstartFout` before a single worker is started."""
+    veilige_app(instellingen)
+    Server(instellingen, bind or standaard_bind(instellingen)).run()
