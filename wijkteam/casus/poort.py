@@ -12,6 +12,7 @@ from wijkteam.casus.models import Casus
 from wijkteam.journaal.models import Grond, Inzage
 from wijkteam.journaal.service import leg_inzage_vast
 from wijkteam.kern.db import db
+from wijkteam.kern.formulier import na_terugdraaien
 from wijkteam.toegang.gebruiker import ik
 
 
@@ -26,7 +27,7 @@ def open_dossier() -> None:
     if casus_id is None or "gebruiker" not in g:
         return
     _open(casus_id)
-    g.na_terugdraaien = lambda: _open(casus_id)
+    na_terugdraaien(lambda: _open(casus_id))
 
 
 def _open(casus_id: UUID) -> None:

@@ -107,6 +107,11 @@ def versie() -> int:
     return int(tekst)
 
 
+def na_terugdraaien(herstel: Callable[[], None]) -> None:
+    """What the gate or the door did for this request and must do again once an act was rolled back."""
+    g.setdefault("na_terugdraaien", []).append(herstel)
+
+
 View = Callable[..., ResponseReturnValue]
 
 
@@ -149,8 +154,7 @@ def _toon_opnieuw(
 ) -> ResponseReturnValue:
     sessie().rollback()
     g.formulierstand = Formulierstand(MultiDict(request.form), meldingen, intussen or {})
-    herstel: Callable[[], None] | None = g.get("na_terugdraaien")
-    if herstel:
+    for herstel in g.get("na_terugdraaien", []):
         herstel()
     antwoord = make_response(toon(**argumenten))
     antwoord.status_code = status

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from wijkteam.kern.db import db, nieuw_id, scoped
 from wijkteam.kern.engine import schrijft
-from wijkteam.kern.formulier import EENMALIG
+from wijkteam.kern.formulier import EENMALIG, na_terugdraaien
 from wijkteam.kern.herkomst import Herkomst
 from wijkteam.kern.tijd import nu
 from wijkteam.toegang import queries, service
@@ -110,7 +110,14 @@ def _word(wie: Gebruiker) -> None:
     )
     session.info["rol"] = wie.rolnaam
     g.gebruiker = wie
-    g.medewerker = session.merge(wie.medewerker, load=False)
+    _zet_medewerker()
+    na_terugdraaien(_zet_medewerker)
+
+
+def _zet_medewerker() -> None:
+    """The medewerker of the gate's own short session, in the session of the request, without asking again."""
+    db.session.expunge_all()
+    g.medewerker = db.session.merge(g.gebruiker.medewerker, load=False)
 
 
 def _naar_inloggen() -> ResponseReturnValue:

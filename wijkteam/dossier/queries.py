@@ -1,0 +1,95 @@
+"""How far casussen are: counts and dates from the rooms below, in one statement."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from wijkteam.casus.models import Casus, Regieperiode
+from wijkteam.dossier.stappen import Stand
+from wijkteam.gesprek.models import Gesprek, Gespreksafronding
+from wijkteam.plan.models import Actie, Doel, Plan, Planversie
+
+
+def _aantal(soort: type[Any], *voorwaarden: Any) -> ScalarSelect[Any]:
+    return select(func.count(soort.id)).where(soort.casus_id == Casus.id, *voorwaarden).scalar_subquery()
+
+
+def _hoogste(kolom: Any, *voorwaarden: Any) -> ScalarSelect[Any]:
+    soort = kolom.class_
+    return select(func.max(kolom)).where(soort.casus_id == Casus.id, *voorwaarden).scalar_subquery()
+
+
+STAND = (
+    _aantal(Gesprek).label("aantal_gesprekken"),
+    _aantal(Gespreksafronding).label("aantal_afgerond"),
+    _aantal(Doel, Doel.vervallen_op.is_(None)).label("aantal_doelen"),
+    _hoogste(Planversie.nummer).label("laatste_versie"),
+    _hoogste(Plan.evaluatie_op, Plan.beeindigd_op.is_(None)).label("evaluatie_op"),
+    _hoogste(Gesprek.gehouden_op).label("laatste_gesprek"),
+)
+
+
+def stand_van(rij: Any) -> Stand:
+    """The facts of one row that was selected with `STAND`."""
+    return Stand(
+        is_open=rij.Casus.is_open,
+        aantal_gesprekken=rij.aantal_gesprekken,
+        aantal_open_gesprekken=rij.aantal_gesprekken - rij.aantal_afgerond,
+        aantal_doelen=rij.aantal_doelen,
+        laatste_versie=rij.laatste_versie,
+        evaluatie_op=rij.evaluatie_op,
+    )
+
+
+def get_stand(session: Session, casus: Casus) -> Stand:
+    """How far one casus is."""
+    return stand_van(session.execute(select(Casus, *STAND).where(Casus.id == casus.id)).one())
+
+
+def list_met_stand(session: Session, *, vanaf: int, hoogstens: int) -> Sequence[Any]:
+    """The open casussen of the viewer with their huishouden and the facts of `STAND`, newest first."""
+    return session.execute(
+        select(Casus, *STAND)
+        .where(Casus.afgesloten_op.is_(None))
+        .options(joinedload(Casus.huishouden))
+        .order_by(Casus.geopend_op.desc(), Casus.id)
+        .offset(vanaf)
+        .limit(hoogstens)
+    ).all()
+
+
+def count_open(session: Session) -> int:
+    """How many open casussen the viewer has."""
+    return session.scalars(select(func.count(Casus.id)).where(Casus.afgesloten_op.is_(None))).one()
+
+
+def list_open_regies(session: Session, casus_ids: Sequence[UUID]) -> dict[UUID, Regieperiode]:
+    """The open regieperiode of each casus, with the teamlid."""
+    rijen = session.scalars(
+        select(Regieperiode)
+        .where(Regieperiode.casus_id.in_(casus_ids), Regieperiode.tot.is_(None))
+        .options(joinedload(Regieperiode.teamlid))
+        .order_by(Regieperiode.id)
+    )
+    return {rij.casus_id: rij for rij in rijen}
+
+
+def list_open_doelen(session: Session, casus_id: UUID) -> Sequence[Doel]:
+    """The doelen that stand, in their order."""
+    return session.scalars(
+        select(Doel)
+        .where(Doel.casus_id == casus_id, Doel.vervallen_op.is_(None))
+        .order_by(Doel.volgorde, Doel.id)
+    ).all()
+
+
+def list_open_acties(session: Session, casus_id: UUID) -> Sequence[Actie]:
+    """The acties that are still to be done, soonest first; without a date last."""
+    return session.scalars(
+        select(Actie)
+        .where(Actie.casus_id == casus_id, Actie.vervallen_op.is_(None), Actie.gereed_op.is_(None))
+        .order_by(Actie.tegen.is_(None), Actie.tegen, Actie.volgorde, Actie.id)
+    ).all()
