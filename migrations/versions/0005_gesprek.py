@@ -14,6 +14,8 @@ def upgrade() -> None:
         "gesprek",
         sa.Column("gehouden_op", sa.Date(), nullable=False),
         sa.Column("plaats", sa.String(length=200), nullable=False),
+        sa.Column("zonder_netwerk", sa.String(length=500), nullable=True),
+        sa.Column("kopversie", sa.Integer(), nullable=False),
         sa.Column("verhaal", sa.Text(), nullable=False),
         sa.Column("door_id", sa.Uuid(), nullable=False),
         sa.Column("casus_id", sa.Uuid(), nullable=False),
@@ -27,6 +29,7 @@ def upgrade() -> None:
     op.create_table(
         "aanwezige",
         sa.Column("gesprek_id", sa.Uuid(), nullable=False),
+        sa.Column("persoon_id", sa.Uuid(), nullable=True),
         sa.Column("naam", sa.String(length=200), nullable=False),
         sa.Column("hoedanigheid", sa.String(length=40), nullable=False),
         sa.Column("bijzonderheid", sa.String(length=200), nullable=True),
@@ -34,7 +37,9 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_aanwezige_casus_id")),
         sa.ForeignKeyConstraint(["gesprek_id"], ["gesprek.id"], name=op.f("fk_aanwezige_gesprek_id")),
+        sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name=op.f("fk_aanwezige_persoon_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_aanwezige")),
+        sa.UniqueConstraint("gesprek_id", "persoon_id", name=op.f("uq_aanwezige_gesprek_id_persoon_id")),
     )
     op.create_index(op.f("ix_aanwezige_casus_id"), "aanwezige", ["casus_id"], unique=False)
     op.create_index(op.f("ix_aanwezige_gesprek_id"), "aanwezige", ["gesprek_id"], unique=False)
@@ -50,9 +55,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["gesprek_id"], ["gesprek.id"], name=op.f("fk_gesprekdeel_gesprek_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_gesprekdeel")),
         sa.UniqueConstraint("gesprek_id", "leefgebied", name=op.f("uq_gesprekdeel_gesprek_id_leefgebied")),
+        sa.UniqueConstraint("id", "leefgebied", name=op.f("uq_gesprekdeel_id_leefgebied")),
     )
     op.create_index(op.f("ix_gesprekdeel_casus_id"), "gesprekdeel", ["casus_id"], unique=False)
-    op.create_index(op.f("ix_gesprekdeel_gesprek_id"), "gesprekdeel", ["gesprek_id"], unique=False)
     op.create_table(
         "gespreksafronding",
         sa.Column("gesprek_id", sa.Uuid(), nullable=False),
@@ -89,12 +94,10 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_onderzoeksantwoord_casus_id"), "onderzoeksantwoord", ["casus_id"], unique=False)
-    op.create_index(
-        op.f("ix_onderzoeksantwoord_gesprek_id"), "onderzoeksantwoord", ["gesprek_id"], unique=False
-    )
     op.create_table(
         "gesprekszin",
         sa.Column("deel_id", sa.Uuid(), nullable=False),
+        sa.Column("leefgebied", sa.String(length=40), nullable=False),
         sa.Column("regel", sa.String(length=40), nullable=False),
         sa.Column("persoon_id", sa.Uuid(), nullable=True),
         sa.Column("tekst", sa.Text(), nullable=False),
@@ -102,7 +105,11 @@ def upgrade() -> None:
         sa.Column("casus_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_gesprekszin_casus_id")),
-        sa.ForeignKeyConstraint(["deel_id"], ["gesprekdeel.id"], name=op.f("fk_gesprekszin_deel_id")),
+        sa.ForeignKeyConstraint(
+            ["deel_id", "leefgebied"],
+            ["gesprekdeel.id", "gesprekdeel.leefgebied"],
+            name=op.f("fk_gesprekszin_deel_id"),
+        ),
         sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name=op.f("fk_gesprekszin_persoon_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_gesprekszin")),
     )
@@ -114,12 +121,10 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_gesprekszin_deel_id"), table_name="gesprekszin")
     op.drop_index(op.f("ix_gesprekszin_casus_id"), table_name="gesprekszin")
     op.drop_table("gesprekszin")
-    op.drop_index(op.f("ix_onderzoeksantwoord_gesprek_id"), table_name="onderzoeksantwoord")
     op.drop_index(op.f("ix_onderzoeksantwoord_casus_id"), table_name="onderzoeksantwoord")
     op.drop_table("onderzoeksantwoord")
     op.drop_index(op.f("ix_gespreksafronding_casus_id"), table_name="gespreksafronding")
     op.drop_table("gespreksafronding")
-    op.drop_index(op.f("ix_gesprekdeel_gesprek_id"), table_name="gesprekdeel")
     op.drop_index(op.f("ix_gesprekdeel_casus_id"), table_name="gesprekdeel")
     op.drop_table("gesprekdeel")
     op.drop_index(op.f("ix_aanwezige_gesprek_id"), table_name="aanwezige")

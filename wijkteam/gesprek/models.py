@@ -4,28 +4,46 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.toegang.afscherming import DossierGebonden, MetLeefgebied
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied, Onderzoeksdeel
 
 
 class Gesprek(DossierGebonden, MetVersie, Model):
-    """One talk with the huishouden. `versie` guards the story; each leefgebied guards itself."""
+    """One talk with the huishouden, from its beginning to its afronding; then it is read and not changed.
+
+    `versie` guards the story and `kopversie` the date, the place and who was there; each leefgebied guards itself.
+    """
 
     __tablename__ = "gesprek"
 
     gehouden_op: Mapped[date]
     plaats: Mapped[Naam]
+    zonder_netwerk: Mapped[Regel | None]
+    kopversie: Mapped[int] = mapped_column(default=1)
     verhaal: Mapped[Tekst]
     door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     door: Mapped[Medewerker] = relationship(lazy="raise")
+    aanwezigen: Mapped[list["Aanwezige"]] = relationship(
+        lazy="raise", back_populates="gesprek", order_by="Aanwezige.id", cascade="all, delete-orphan"
+    )
+    afronding: Mapped["Gespreksafronding | None"] = relationship(lazy="raise", back_populates="gesprek")
+
+    @property
+    def is_afgerond(self) -> bool:
+        return self.afronding is not None
+
+    @property
+    def is_met_netwerk(self) -> bool:
+        """Whether somebody of the network sat at the table."""
+        return any(aanwezige.hoedanigheid.is_netwerk for aanwezige in self.aanwezigen)
 
 
 class Gespreksafronding(DossierGebonden, Model):
@@ -36,7 +54,8 @@ class Gespreksafronding(DossierGebonden, Model):
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), unique=True)
     door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     op: Mapped[Moment]
-    gesprek: Mapped[Gesprek] = relationship(lazy="raise")
+    door: Mapped[Medewerker] = relationship(lazy="raise")
+    gesprek: Mapped[Gesprek] = relationship(lazy="raise", back_populates="afronding")
 
 
 class Aanwezigheid(StrEnum):
@@ -70,25 +89,26 @@ class Aanwezigheid(StrEnum):
 
 
 class Aanwezige(DossierGebonden, Model):
-    """Somebody who was there."""
+    """Somebody who was there, by the name they had then; of the huishouden (`persoon_id`) or from elsewhere."""
 
     __tablename__ = "aanwezige"
+    __table_args__ = (UniqueConstraint("gesprek_id", "persoon_id"),)
 
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), index=True)
+    persoon_id: Mapped[UUID | None] = mapped_column(ForeignKey("persoon.id"))
     naam: Mapped[Naam]
     hoedanigheid: Mapped[Aanwezigheid]
     bijzonderheid: Mapped[Naam | None]
-    gesprek: Mapped[Gesprek] = relationship(lazy="raise")
+    gesprek: Mapped[Gesprek] = relationship(lazy="raise", back_populates="aanwezigen")
 
 
-class Gesprekdeel(DossierGebonden, MetVersie, Model):
+class Gesprekdeel(MetLeefgebied, MetVersie, Model):
     """One leefgebied of one talk. Two people may write in two of them at once; each has its own version."""
 
     __tablename__ = "gesprekdeel"
-    __table_args__ = (UniqueConstraint("gesprek_id", "leefgebied"),)
+    __table_args__ = (UniqueConstraint("gesprek_id", "leefgebied"), UniqueConstraint("id", "leefgebied"))
 
-    gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), index=True)
-    leefgebied: Mapped[Leefgebied]
+    gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"))
     niet_aan_de_orde: Mapped[Regel | None]
     gesprek: Mapped[Gesprek] = relationship(lazy="raise")
     zinnen: Mapped[list["Gesprekszin"]] = relationship(
@@ -96,12 +116,18 @@ class Gesprekdeel(DossierGebonden, MetVersie, Model):
     )
 
 
-class Gesprekszin(DossierGebonden, Model):
-    """What was said on one of the seven open lines, about the huishouden or about one person."""
+class Gesprekszin(MetLeefgebied, Model):
+    """What was said on one of the seven open lines, about the huishouden or about one person.
+
+    It carries the leefgebied of its deel, so that the scope of veiligheid holds for the words themselves.
+    """
 
     __tablename__ = "gesprekszin"
+    __table_args__ = (
+        ForeignKeyConstraint(["deel_id", "leefgebied"], ["gesprekdeel.id", "gesprekdeel.leefgebied"]),
+    )
 
-    deel_id: Mapped[UUID] = mapped_column(ForeignKey("gesprekdeel.id"), index=True)
+    deel_id: Mapped[UUID] = mapped_column(index=True)
     regel: Mapped[Gespreksregel]
     persoon_id: Mapped[UUID | None] = mapped_column(ForeignKey("persoon.id"))
     tekst: Mapped[Tekst]
@@ -119,7 +145,7 @@ class Onderzoeksantwoord(DossierGebonden, MetVersie, Model):
         CheckConstraint("antwoord IS NULL OR niet_aan_de_orde IS NULL", name="een_van_beide"),
     )
 
-    gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), index=True)
+    gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"))
     onderdeel: Mapped[Onderzoeksdeel]
     antwoord: Mapped[Tekst | None]
     niet_aan_de_orde: Mapped[Regel | None]

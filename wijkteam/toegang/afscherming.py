@@ -1,6 +1,7 @@
 """Which rows a viewer may see and write. The whole rule stands on this page.
 
 - A *dossier* is seen by whoever is in the team of the casus today (a dated row in `teamlid`).
+- What it says about *veiligheid* only by those among them who may (`teamlid.ziet_veiligheid`).
 - The *caseload* (that a casus exists, its number, team, phase and regisseur) is also seen by the teamleider of its team.
 - A *huishouden* and what hangs on it is seen through its dossiers; a *persoon* through the huishouden.
 - The *journaal* of a casus is seen with the dossier; the privacyfunctionaris sees all of it, and no dossier.
@@ -15,7 +16,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Select, Uuid, and_, column, inspect, or_, select, table
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    ForeignKey,
+    Select,
+    Uuid,
+    and_,
+    column,
+    inspect,
+    or_,
+    select,
+    table,
+)
 from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column, relationship, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
 
@@ -24,11 +37,13 @@ from wijkteam.kern.orm_keuring import NietAfgeschermd
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import nu
 from wijkteam.kern.typen import UtcMoment
+from wijkteam.wet.leefgebieden import Leefgebied
 
 _teamlid = table(
     "teamlid",
     column("casus_id", Uuid()),
     column("medewerker_id", Uuid()),
+    column("ziet_veiligheid", Boolean()),
     column("van", UtcMoment()),
     column("tot", UtcMoment()),
 )
@@ -63,6 +78,13 @@ class DossierGebonden(MetCasus):
     """Content of a dossier."""
 
     casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+
+
+class MetLeefgebied(DossierGebonden):
+    """Content of a dossier about one leefgebied. What is about veiligheid is the restricted part."""
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+    leefgebied: Mapped[Leefgebied] = mapped_column()
 
 
 class CaseloadGebonden(MetCasus):
@@ -128,12 +150,14 @@ class Medewerkerkijker:
 
     def criteria(self) -> Sequence[ExecutableOption]:
         dossiers, huishoudens, teams = self._dossiers(), self._huishoudens(), self.geleide_teams
+        beperkt, veiligheid = Leefgebied.VEILIGHEID, dossiers.where(_teamlid.c.ziet_veiligheid)
         personen = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(huishoudens))
         caseload = select(_casus.c.id).where(_casus.c.wijkteam_id.in_(teams))
         grenzen = [
             _grens(Dossierwortel, lambda rij: or_(rij.id.in_(dossiers), rij.wijkteam_id.in_(teams))),
             _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(dossiers), rij.casus_id.in_(caseload))),
             _grens(DossierGebonden, lambda rij: rij.casus_id.in_(dossiers)),
+            _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != beperkt, rij.casus_id.in_(veiligheid))),
             _grens(Huishoudwortel, lambda rij: rij.id.in_(huishoudens)),
             _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.in_(huishoudens)),
             _grens(Persoonwortel, lambda rij: rij.id.in_(personen)),
