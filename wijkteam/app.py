@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from wijkteam.casus import poort as dossierpoort
 from wijkteam.casus.views import bp as casus
+from wijkteam.dossier.huishouden.views import bp as huishouden
 from wijkteam.kern import engine as databank
 from wijkteam.kern import web
 from wijkteam.kern.db import db
@@ -21,7 +22,7 @@ from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 
-ROOMS = [toegang, casus]
+ROOMS = [toegang, casus, huishouden]
 
 
 @dataclass(frozen=True)
