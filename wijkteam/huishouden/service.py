@@ -32,9 +32,17 @@ def maak_huishouden(session: Session, naam: str) -> Huishouden:
 
 
 def voeg_lid_toe(
-    session: Session, huishouden: Huishouden, gegevens: Persoonsgegevens, *, van: date | None = None
+    session: Session,
+    huishouden: Huishouden,
+    gegevens: Persoonsgegevens,
+    *,
+    van: date | None = None,
+    tot: date | None = None,
 ) -> Persoon:
-    """A new persoon who lives in this huishouden since `van` (today unless said). The act around it writes the journaal."""
+    """A new persoon who lives in this huishouden since `van` (today unless said), and until `tot` if they left.
+
+    The act around it writes the journaal.
+    """
     persoon = Persoon(
         roepnaam=gegevens.roepnaam,
         voornamen=gegevens.voornamen,
@@ -51,6 +59,7 @@ def voeg_lid_toe(
             persoon=persoon,
             rol=gegevens.rol,
             van=van or vandaag(),
+            tot=tot,
         )
     )
     return persoon
