@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.dossier.huishouden.basis import bp, lid_van_huishouden, werkcasus
 from wijkteam.dossier.huishouden.bsn_zoeken import Antwoord, zoek_bsn
-from wijkteam.dossier.huishouden.personen import LID
+from wijkteam.dossier.huishouden.personen_views import LID
 from wijkteam.huishouden.bsn import leg_bsn_vast, verwijder_bsn
 from wijkteam.huishouden.queries import find_bsn
 from wijkteam.huishouden.schemas import BsnFormulier
