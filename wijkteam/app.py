@@ -17,12 +17,14 @@ from wijkteam.kern.db import db
 from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.paden import static_dist, templates_map
 from wijkteam.kern.sleutels import lees_of_maak_sleutels
+from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.toegang import poort
 from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.rechten import Recht
+from wijkteam.toegang.openbare_views import bp as openbaar
 from wijkteam.toegang.views import bp as toegang
 
-ROOMS = [toegang, casus, huishouden]
+ROOMS = [toegang, openbaar, mijn_dag, casus, huishouden]
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ def navigatie() -> list[Menukeuze]:
     ]
 
 
-MENU: list[tuple[str, str, Recht]] = []
+MENU: list[tuple[str, str, Recht]] = [
+    ("Mijn dag", "mijn_dag.show", Recht.CASUS_LIJST),
+]
 
 
 def _ik() -> object | None:

@@ -34,6 +34,10 @@ class Instellingen:
         default="Gemeente Renkum",
         metadata={"env": "WIJKTEAM_GEMEENTE", "tekst": "Naam van de gemeente boven aan elke pagina."},
     )
+    meldpunt: str = field(
+        default="mailto:beveiliging@gemeente.example",
+        metadata={"env": "WIJKTEAM_MELDPUNT", "tekst": "Waar iemand een beveiligingslek kan melden (mailto: of https:)."},
+    )
     werkers: int = field(
         default=2,
         metadata={"env": "WIJKTEAM_WERKERS", "tekst": "Aantal processen dat verzoeken beantwoordt."},
@@ -72,5 +76,6 @@ class Instellingen:
             database_url=url,
             adres=adres,
             gemeente=omgeving.get("WIJKTEAM_GEMEENTE", cls.gemeente),
+            meldpunt=omgeving.get("WIJKTEAM_MELDPUNT", cls.meldpunt),
             werkers=int(werkers),
         )
