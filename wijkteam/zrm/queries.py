@@ -1,0 +1,144 @@
+"""Every `select` on metingen. The session filters on the viewer: what is not yours is not there."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from wijkteam.casus.models import Betrokkene
+from wijkteam.huishouden.models import Persoon
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.zrm.models import Meetscore, Meting
+from wijkteam.zrm.overzicht import (
+    Laagste,
+    Meetregel,
+    Paar,
+    Scoreregel,
+    Verloop,
+    find_laagste,
+    list_paren,
+    maak_verloop,
+)
+
+
+def list_metingen(session: Session, casus_id: UUID) -> Sequence[Meting]:
+    """All vastgestelde metingen of the casus, corrected ones too, newest talk first; with betrokkene and persoon."""
+    return session.scalars(
+        _metingen(casus_id)
+        .where(Meting.vastgesteld_op.is_not(None))
+        .order_by(Meting.gesprek_op.desc(), Meting.vastgesteld_op.desc(), Meting.id.desc())
+    ).all()
+
+
+def list_concepten(session: Session, casus_id: UUID) -> Sequence[Meting]:
+    """The drafts of the casus, newest first; with betrokkene and persoon."""
+    return session.scalars(
+        _metingen(casus_id).where(Meting.vastgesteld_op.is_(None)).order_by(Meting.id.desc())
+    ).all()
+
+
+def get_meting(session: Session, casus_id: UUID, meting_id: UUID) -> Meting:
+    """One meting with scores, betrokkene, persoon and who made it. Raises `NietGevonden`, also for another casus."""
+    meting = session.scalars(
+        _metingen(casus_id).where(Meting.id == meting_id).options(selectinload(Meting.scores))
+    ).one_or_none()
+    if meting is None:
+        raise NietGevonden
+    return meting
+
+
+def find_concept(
+    session: Session, casus_id: UUID, *, betrokkene_id: UUID | None, instrument: str
+) -> Meting | None:
+    """The draft by this instrument about this betrokkene, or about the huishouden when `betrokkene_id` is `None`."""
+    over = Meting.betrokkene_id.is_(None) if betrokkene_id is None else Meting.betrokkene_id == betrokkene_id
+    return session.scalars(
+        select(Meting).where(
+            Meting.casus_id == casus_id,
+            Meting.instrument == instrument,
+            Meting.vastgesteld_op.is_(None),
+            over,
+        )
+    ).one_or_none()
+
+
+def list_verlopen(session: Session, casus_id: UUID) -> list[Verloop]:
+    """How everybody in the casus is now and since the start: persons and huishouden, supplements too. Two queries."""
+    return _verlopen(session, [casus_id])
+
+
+def list_laatste_en_eerste(session: Session, casus_id: UUID) -> dict[UUID | None, Verloop]:
+    """Per persoon (its id; `None` for the huishouden) the latest meting and the first it may be compared to.
+
+    Basic instruments only, with scores in `profiel`. The key is the persoon and not the betrokkene: who was
+    cliënt, then mantelzorger, then cliënt again keeps one line. Two queries.
+    """
+    return {
+        verloop.laatste.persoon_id: verloop
+        for verloop in list_verlopen(session, casus_id)
+        if not verloop.instrument.is_aanvulling
+    }
+
+
+def list_laatste_per_casus(session: Session, casus_ids: Iterable[UUID]) -> dict[UUID, Laagste]:
+    """For each of these casussen the lowest domain now and its direction; absent without a level. Two queries."""
+    per_casus: dict[UUID, list[Verloop]] = {}
+    for verloop in _verlopen(session, list(casus_ids)):
+        per_casus.setdefault(verloop.laatste.casus_id, []).append(verloop)
+    gevonden = ((casus_id, find_laagste(verlopen)) for casus_id, verlopen in per_casus.items())
+    return {casus_id: laagste for casus_id, laagste in gevonden if laagste is not None}
+
+
+def _metingen(casus_id: UUID) -> Select[Meting]:
+    return (
+        select(Meting)
+        .where(Meting.casus_id == casus_id)
+        .options(joinedload(Meting.betrokkene).joinedload(Betrokkene.persoon), joinedload(Meting.door))
+    )
+
+
+def _verlopen(session: Session, casus_ids: Sequence[UUID]) -> list[Verloop]:
+    if not casus_ids:
+        return []
+    paren = list_paren(_list_meetregels(session, casus_ids))
+    scores = _list_scores(session, paren)
+    return [maak_verloop(paar, scores) for paar in paren]
+
+
+def _list_meetregels(session: Session, casus_ids: Sequence[UUID]) -> list[Meetregel]:
+    """Columns and no rows of the unit of work: an overview of fifty casussen must stay quick."""
+    rijen: Iterable[Sequence[Any]] = session.execute(
+        select(
+            Meting.id,
+            Meting.casus_id,
+            Meting.betrokkene_id,
+            Betrokkene.persoon_id,
+            Persoon.roepnaam,
+            Meting.instrument,
+            Meting.moment,
+            Meting.gesprek_op,
+            Meting.vastgesteld_op,
+            Meting.corrigeert_id,
+        )
+        .outerjoin(Meting.betrokkene)
+        .outerjoin(Betrokkene.persoon)
+        .where(Meting.casus_id.in_(casus_ids), Meting.vastgesteld_op.is_not(None))
+    )
+    return [Meetregel(*rij) for rij in rijen]
+
+
+def _list_scores(session: Session, paren: Iterable[Paar]) -> dict[UUID, list[Scoreregel]]:
+    gevraagd = {meting.id for paar in paren for meting in paar.metingen}
+    if not gevraagd:
+        return {}
+    rijen: Iterable[Any] = session.execute(
+        select(
+            Meetscore.meting_id, Meetscore.domein, Meetscore.niveau, Meetscore.reden, Meetscore.streef
+        ).where(Meetscore.meting_id.in_(gevraagd))
+    )
+    per_meting: dict[UUID, list[Scoreregel]] = {}
+    for rij in rijen:
+        per_meting.setdefault(rij.meting_id, []).append(rij)
+    return per_meting
