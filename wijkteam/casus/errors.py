@@ -31,16 +31,6 @@ class HuishoudenHeeftCasus(DomeinFout):
         super().__init__("Dit huishouden heeft al een open casus.")
 
 
-class AchtervangOntbreekt(DomeinFout):
-    """A resident or volunteer holds the regie only with a professional behind."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Als een bewoner of vrijwilliger de regie krijgt, staat een beroepskracht erachter. Kies wie dat is.",
-            veld="achtervang",
-        )
-
-
 class GeenTeamlid(DomeinFout):
     """The chosen person is not in the team around this casus (any more)."""
 
@@ -50,8 +40,56 @@ class GeenTeamlid(DomeinFout):
         )
 
 
+class ZitAlInTeam(DomeinFout):
+    """Somebody is in the team once."""
+
+    status = 409
+
+    def __init__(self, veld: str) -> None:
+        super().__init__("Deze collega zit al in het team.", veld=veld)
+
+
+class IsAlVertrokken(DomeinFout):
+    """Somebody leaves a team once."""
+
+    status = 409
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(f"{naam} is al uit het team.")
+
+
+class HeeftNogEenTaak(DomeinFout):
+    """Nobody leaves the team with a task that then falls silent; the message says which and what to do first."""
+
+
+class RegieIsVeranderd(DomeinFout):
+    """The regie lies elsewhere than the form showed."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Een collega heeft de regie net gewijzigd. Kijk wie de regie nu heeft.")
+
+
 class HeeftDeRegie(DomeinFout):
-    """Somebody who holds the regie cannot leave or be chosen again."""
+    """Who holds the regie cannot receive it, nor stand in for themselves."""
+
+
+class AchtervangOntbreekt(DomeinFout):
+    """Who cannot act in this program holds the regie only with a professional behind (ontwerp §5)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Wie geen beroepskracht met een account is, heeft een achtervang nodig. Kies een collega.",
+            veld="achtervang",
+        )
+
+
+class AchtervangKanNiet(DomeinFout):
+    """The chosen achtervang cannot be one, or is not needed."""
+
+    def __init__(self, bericht: str) -> None:
+        super().__init__(bericht, veld="achtervang")
 
 
 class WaarnemingLoopt(DomeinFout):
@@ -61,6 +99,56 @@ class WaarnemingLoopt(DomeinFout):
 
     def __init__(self) -> None:
         super().__init__("Er is al een waarnemer. Beëindig eerst die waarneming.")
+
+
+class WaarnemingIsVoorbij(DomeinFout):
+    """A waarneming ends once."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Deze waarneming is al beëindigd.")
+
+
+class WaarnemingKanNiet(DomeinFout):
+    """These days, or this person, make no sense as a stand-in; `veld` says which."""
+
+
+class ExpertiseIsGevraagd(DomeinFout):
+    """One open request per expertise."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Deze expertise is al gevraagd. De vraag staat nog open.", veld="expertise")
+
+
+class VraagIsAfgehandeld(DomeinFout):
+    """A request for expertise ends once."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Deze vraag is al afgehandeld.")
+
+
+class BetrokkenheidIsVeranderd(DomeinFout):
+    """A colleague changed as what this person is concerned."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Een collega heeft dit net gewijzigd. Kijk wat er nu staat.")
+
+
+class LaatsteClient(DomeinFout):
+    """A casus is about somebody."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit is de enige cliënt van deze casus. Maak eerst iemand anders cliënt, of sluit de casus af.",
+            veld="hoedanigheid",
+        )
 
 
 class GeenClient(DomeinFout):

@@ -159,13 +159,18 @@ class Teamlid(CaseloadGebonden, Model):
     tot: Mapped[Moment | None]
 
     @property
+    def kan_waarnemen(self) -> bool:
+        """Whether this member can act in this program on behalf of a regisseur: by profession, with an account."""
+        return self.hoedanigheid.is_beroepshalve and self.medewerker_id is not None
+
+    @property
     def initialen(self) -> str:
         delen = self.naam.split()
         return (delen[0][0] + delen[-1][0]).upper() if len(delen) > 1 else self.naam[:1].upper()
 
 
 class Regieperiode(CaseloadGebonden, Model):
-    """Who holds the regie, from when to when. One open period per casus, and no silent gap: the database says both.
+    """Who holds the regie, from when to when. One open period per casus, no silent gap: the database says both.
 
     A period ends by naming its successor, or because the casus was closed. A resident may hold the regie;
     then a professional stands behind as achtervang (ontwerp §5).
@@ -230,8 +235,11 @@ class Waarneming(CaseloadGebonden, Model):
 
     def geldt_op(self, dag: date) -> bool:
         """Whether this person stands in on that day; the last day counts."""
-        loopt = self.tot_en_met is None or dag <= self.tot_en_met
-        return self.beeindigd_op is None and self.van <= dag and loopt
+        return self.beeindigd_op is None and self.van <= dag and not self.is_verlopen_op(dag)
+
+    def is_verlopen_op(self, dag: date) -> bool:
+        """Whether the last day is over. Without a last day it lasts until somebody ends it."""
+        return self.tot_en_met is not None and dag > self.tot_en_met
 
 
 class GevraagdeExpertise(MetCasus, Model):
@@ -254,9 +262,13 @@ class GevraagdeExpertise(MetCasus, Model):
         lazy="raise", foreign_keys="GevraagdeExpertise.vervanger_id"
     )
 
+    @property
+    def is_open(self) -> bool:
+        return self.vervuld_op is None and self.ingetrokken_op is None
+
 
 class Hoedanigheid(StrEnum):
-    """As what a person is concerned in a casus. Only a cliënt can be scored or carry a doel (Wmo art. 5.1.1)."""
+    """As what a person is concerned. Only a cliënt can be scored or carry a doel (Wmo art. 5.1.1)."""
 
     CLIENT = "client"
     HUISGENOOT = "huisgenoot"

@@ -89,7 +89,12 @@ def open_casus_voor(  # the six facts without which there is no casus
 
 
 def zet_in_team(
-    session: Session, casus: Casus, medewerker: Medewerker, *, grondslag: Wet = Wet.WMO
+    session: Session,
+    casus: Casus,
+    medewerker: Medewerker,
+    *,
+    grondslag: Wet = Wet.WMO,
+    hoedanigheid: TeamHoedanigheid = TeamHoedanigheid.PROFESSIONAL,
 ) -> Teamlid:
     """Put a colleague in the team around the casus: from this moment the dossier opens for them."""
     teamlid = Teamlid(
@@ -97,7 +102,7 @@ def zet_in_team(
         medewerker_id=medewerker.id,
         naam=medewerker.naam,
         telefoon=medewerker.telefoon,
-        hoedanigheid=TeamHoedanigheid.PROFESSIONAL,
+        hoedanigheid=hoedanigheid,
         expertise=medewerker.expertise,
         grondslag=grondslag,
         van=nu(),

@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid, Waarneming
+from wijkteam.casus.models import (
+    Afsluiting,
+    Betrokkene,
+    Casus,
+    GevraagdeExpertise,
+    Regieperiode,
+    Teamlid,
+    Waarneming,
+)
 from wijkteam.huishouden.models import Huishoudlid, Persoon
 from wijkteam.kern.fouten import NietGevonden
+from wijkteam.kern.tijd import vandaag
+from wijkteam.team.models import Aanstelling, Medewerker, Rol, Wijkteam
+from wijkteam.toegang.models import Account
 
 
 def get_casus(session: Session, casus_id: UUID) -> Casus:
@@ -67,6 +78,160 @@ def list_team(session: Session, casus_id: UUID) -> Sequence[Teamlid]:
         .where(Teamlid.casus_id == casus_id)
         .order_by(Teamlid.tot.is_not(None), Teamlid.van, Teamlid.id)
     ).all()
+
+
+def list_team_nu(session: Session, casus_id: UUID) -> Sequence[Teamlid]:
+    """Who is in the team now, by the day they came."""
+    return [lid for lid in list_team(session, casus_id) if lid.tot is None]
+
+
+def get_teamlid(session: Session, casus_id: UUID, teamlid_id: UUID) -> Teamlid:
+    """Somebody who is or was in the team around this casus. Raises `NietGevonden`."""
+    lid = session.scalars(
+        select(Teamlid).where(Teamlid.casus_id == casus_id, Teamlid.id == teamlid_id)
+    ).one_or_none()
+    if lid is None:
+        raise NietGevonden
+    return lid
+
+
+def find_teamlid_nu(session: Session, casus_id: UUID, teamlid_id: UUID) -> Teamlid | None:
+    """Somebody who is in the team around this casus now."""
+    return session.scalars(
+        select(Teamlid).where(Teamlid.casus_id == casus_id, Teamlid.id == teamlid_id, Teamlid.tot.is_(None))
+    ).one_or_none()
+
+
+def find_teamlid_van(session: Session, casus_id: UUID, medewerker_id: UUID) -> Teamlid | None:
+    """The present place of a colleague in the team around this casus."""
+    return session.scalars(
+        select(Teamlid).where(
+            Teamlid.casus_id == casus_id, Teamlid.medewerker_id == medewerker_id, Teamlid.tot.is_(None)
+        )
+    ).one_or_none()
+
+
+def find_teamlid_van_persoon(session: Session, casus_id: UUID, persoon_id: UUID) -> Teamlid | None:
+    """The present place of a member of the huishouden in the team around this casus."""
+    return session.scalars(
+        select(Teamlid)
+        .where(Teamlid.casus_id == casus_id, Teamlid.persoon_id == persoon_id, Teamlid.tot.is_(None))
+        .order_by(Teamlid.id)
+        .limit(1)
+    ).one_or_none()
+
+
+def list_collegas(session: Session) -> Sequence[Aanstelling]:
+    """Who can be asked into a team: appointed to a wijkteam today as wijkteamlid or consulent, with an account.
+
+    One line per team in which they work, with medewerker and wijkteam, by team and name.
+    """
+    return session.scalars(_collegas()).all()
+
+
+def find_collega(session: Session, medewerker_id: UUID) -> Medewerker | None:
+    """One of those of `list_collegas`."""
+    gevonden = session.scalars(_collegas().where(Medewerker.id == medewerker_id).limit(1)).first()
+    return gevonden.medewerker if gevonden else None
+
+
+def _collegas() -> Select[Aanstelling]:
+    dag = vandaag()
+    return (
+        select(Aanstelling)
+        .join(Aanstelling.medewerker)
+        .join(Aanstelling.wijkteam)
+        .join(Account, Account.medewerker_id == Medewerker.id)
+        .where(
+            Aanstelling.rol.in_([Rol.WIJKTEAMLID, Rol.CONSULENT]),
+            Aanstelling.van <= dag,
+            or_(Aanstelling.tot.is_(None), Aanstelling.tot > dag),
+            Account.uitgeschakeld_op.is_(None),
+        )
+        .options(contains_eager(Aanstelling.medewerker), contains_eager(Aanstelling.wijkteam))
+        .order_by(Wijkteam.naam, Medewerker.naam, Aanstelling.id)
+    )
+
+
+def list_regieperioden(session: Session, casus_id: UUID) -> Sequence[Regieperiode]:
+    """Who holds and held the regie, latest first, with teamlid and achtervang."""
+    return session.scalars(
+        select(Regieperiode)
+        .where(Regieperiode.casus_id == casus_id)
+        .options(joinedload(Regieperiode.teamlid), joinedload(Regieperiode.achtervang))
+        .order_by(Regieperiode.van.desc(), Regieperiode.id.desc())
+    ).all()
+
+
+def list_waarnemingen(session: Session, casus_id: UUID) -> Sequence[Waarneming]:
+    """Who stands and stood in, latest first, with the teamlid."""
+    return session.scalars(
+        select(Waarneming)
+        .where(Waarneming.casus_id == casus_id)
+        .options(joinedload(Waarneming.teamlid))
+        .order_by(Waarneming.van.desc(), Waarneming.id.desc())
+    ).all()
+
+
+def list_open_vragen(session: Session, casus_id: UUID) -> Sequence[GevraagdeExpertise]:
+    """The expertise that this team misses now, with who steps in, oldest first."""
+    return session.scalars(
+        select(GevraagdeExpertise)
+        .where(
+            GevraagdeExpertise.casus_id == casus_id,
+            GevraagdeExpertise.vervuld_op.is_(None),
+            GevraagdeExpertise.ingetrokken_op.is_(None),
+        )
+        .options(joinedload(GevraagdeExpertise.vervanger))
+        .order_by(GevraagdeExpertise.gevraagd_op, GevraagdeExpertise.id)
+    ).all()
+
+
+def get_vraag(session: Session, casus_id: UUID, vraag_id: UUID) -> GevraagdeExpertise:
+    """One request of this casus, with who steps in. Raises `NietGevonden`."""
+    vraag = session.scalars(
+        select(GevraagdeExpertise)
+        .where(GevraagdeExpertise.casus_id == casus_id, GevraagdeExpertise.id == vraag_id)
+        .options(joinedload(GevraagdeExpertise.vervanger))
+    ).one_or_none()
+    if vraag is None:
+        raise NietGevonden
+    return vraag
+
+
+def find_open_casus(session: Session, huishouden_id: UUID) -> Casus | None:
+    """The open casus of a huishouden, as far as the viewer may see it."""
+    return session.scalars(
+        select(Casus).where(Casus.huishouden_id == huishouden_id, Casus.afgesloten_op.is_(None))
+    ).one_or_none()
+
+
+def list_afsluitingen(session: Session, casus_id: UUID) -> Sequence[Afsluiting]:
+    """When the casus was closed, by whom and why, latest first."""
+    return session.scalars(
+        select(Afsluiting)
+        .where(Afsluiting.casus_id == casus_id)
+        .options(joinedload(Afsluiting.door))
+        .order_by(Afsluiting.op.desc(), Afsluiting.id.desc())
+    ).all()
+
+
+def find_laatste_afsluiting(session: Session, casus_id: UUID) -> Afsluiting | None:
+    """The last time this casus was closed."""
+    return next(iter(list_afsluitingen(session, casus_id)), None)
+
+
+def find_huishoudlid(session: Session, casus: Casus, persoon_id: UUID) -> Huishoudlid | None:
+    """Somebody who lives in the huishouden of this casus now, with the persoon."""
+    return session.scalars(
+        select(Huishoudlid)
+        .where(
+            Huishoudlid.huishouden_id == casus.huishouden_id,
+            Huishoudlid.persoon_id == persoon_id,
+            Huishoudlid.tot.is_(None),
+        )
+        .options(joinedload(Huishoudlid.persoon))
+    ).one_or_none()
 
 
 def list_huishoudleden(session: Session, casus: Casus) -> Sequence[Huishoudlid]:

@@ -1,0 +1,93 @@
+"""Closing a casus with a reason, and opening it again."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus import beleid, queries
+from wijkteam.casus.errors import CasusIsAfgesloten, CasusIsOpen, HuishoudenHeeftCasus
+from wijkteam.casus.expertisevraag import trek_vraag_in
+from wijkteam.casus.models import Afsluiting, Casus, Sluitreden
+from wijkteam.casus.opening import begin_regie
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.kern.fouten import NietToegestaan
+from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.team.models import Medewerker
+
+
+@dataclass(frozen=True)
+class Besluit:
+    """Why the work ends. The journaal keeps the reason; the explanation stays in the dossier."""
+
+    reden: Sluitreden
+    toelichting: str
+
+
+def sluit_af(session: Session, casus: Casus, besluit: Besluit, *, door: Medewerker) -> Afsluiting:
+    """Close the casus: regie, waarneming and open requests end with it. The team can still read everything.
+
+    Raises `NietToegestaan` unless `door` decides today, and `CasusIsAfgesloten`.
+    """
+    casus = queries.get_casus_vergrendeld(session, casus.id)
+    beleid.eis_open(casus)
+    regie = queries.get_regie(session, casus.id)
+    waarneming = queries.get_waarneming(session, casus.id)
+    beleid.eis_regie(door, regie, waarneming, vandaag())
+    if regie is None:
+        raise CasusIsAfgesloten
+    for vraag in queries.list_open_vragen(session, casus.id):
+        trek_vraag_in(session, casus, vraag.id, door=door)
+    moment = nu()
+    if waarneming is not None:
+        waarneming.beeindigd_op = moment
+    regie.tot = moment
+    regie.door_afsluiting = True
+    casus.afgesloten_op = moment
+    afsluiting = Afsluiting(
+        casus_id=casus.id,
+        door_id=door.id,
+        op=moment,
+        reden=besluit.reden,
+        toelichting=besluit.toelichting,
+    )
+    session.add(afsluiting)
+    noteer(
+        session,
+        Handeling.CASUS_GESLOTEN,
+        casus_id=casus.id,
+        door=door,
+        over=afsluiting,
+        reden=besluit.reden.label,
+    )
+    return afsluiting
+
+
+def heropen(session: Session, casus: Casus, *, reden: str, door: Medewerker) -> Casus:
+    """Open a closed casus again; whoever opens it holds the regie for now. The phase stays where it was.
+
+    Raises `CasusIsOpen`, `HuishoudenHeeftCasus` when the huishouden has another open casus (also one that `door`
+    cannot see: then the database refuses), and `NietToegestaan` for somebody who is not in the team.
+    """
+    casus = queries.get_casus_vergrendeld(session, casus.id)
+    if casus.is_open:
+        raise CasusIsOpen
+    lid = queries.find_teamlid_van(session, casus.id, door.id)
+    if lid is None:
+        raise NietToegestaan("Alleen wie in het team zit kan deze casus heropenen.")
+    if queries.find_open_casus(session, casus.huishouden_id) is not None:
+        raise HuishoudenHeeftCasus
+    _onthoud_heropening(session, casus.id, reden, door)
+    casus.afgesloten_op = None
+    begin_regie(session, casus, lid, reden="Casus heropend")
+    noteer(session, Handeling.CASUS_HEROPEND, casus_id=casus.id, door=door, over=casus, reden=reden)
+    return casus
+
+
+def _onthoud_heropening(session: Session, casus_id: UUID, reden: str, door: Medewerker) -> None:
+    afsluiting = queries.find_laatste_afsluiting(session, casus_id)
+    if afsluiting is not None:
+        afsluiting.heropend_op = nu()
+        afsluiting.heropend_door_id = door.id
+        afsluiting.heropend_reden = reden
