@@ -124,7 +124,7 @@ def upgrade() -> None:
     op.create_table(
         "planreactie",
         sa.Column("planversie_id", sa.Uuid(), nullable=False),
-        sa.Column("betrokkene_id", sa.Uuid(), nullable=False),
+        sa.Column("persoon_id", sa.Uuid(), nullable=False),
         sa.Column("naam", sa.String(length=200), nullable=False),
         sa.Column("gezien", sa.Boolean(), nullable=False),
         sa.Column("eens", sa.Boolean(), nullable=True),
@@ -134,16 +134,14 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "eens IS NULL OR eens OR length(woorden) >= 1", name=op.f("ck_planreactie_niet_eens_want")
         ),
-        sa.ForeignKeyConstraint(
-            ["betrokkene_id"], ["betrokkene.id"], name=op.f("fk_planreactie_betrokkene_id")
-        ),
+        sa.ForeignKeyConstraint(["persoon_id"], ["persoon.id"], name=op.f("fk_planreactie_persoon_id")),
         sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_planreactie_casus_id")),
         sa.ForeignKeyConstraint(
             ["planversie_id"], ["planversie.id"], name=op.f("fk_planreactie_planversie_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_planreactie")),
         sa.UniqueConstraint(
-            "planversie_id", "betrokkene_id", name=op.f("uq_planreactie_planversie_id_betrokkene_id")
+            "planversie_id", "persoon_id", name=op.f("uq_planreactie_planversie_id_persoon_id")
         ),
     )
     op.create_index(op.f("ix_planreactie_casus_id"), "planreactie", ["casus_id"], unique=False)

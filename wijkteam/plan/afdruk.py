@@ -109,11 +109,15 @@ class AfdrukActie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfdrukDoel:
-    """What somebody wants to reach, in their own words, with what is agreed about it."""
+    """What somebody wants to reach, in their own words, with what is agreed about it.
+
+    `afloop` says how it ended (`bereikt`, `losgelaten: …`), and is empty as long as they work on it.
+    """
 
     woorden: str
     voor_wie: str
     lukt_als: str = ""
+    afloop: str = ""
     leefgebied: str = ""
     uiterlijk: date | None = None
     acties: tuple[AfdrukActie, ...] = ()

@@ -76,6 +76,11 @@ class Doel(DossierGebonden, MetVersie, Model):
         lazy="raise", order_by="Actie.volgorde, Actie.id", back_populates="doel"
     )
 
+    @property
+    def lopende_acties(self) -> list["Actie"]:
+        """The acties that were not taken back, done or not."""
+        return [actie for actie in self.acties if actie.vervallen_op is None]
+
 
 class DoelVoor(DossierGebonden, Model):
     """For whom a doel is. No rows: for the whole huishouden. Only a cliënt carries a doel."""
@@ -152,12 +157,12 @@ class Planreactie(DossierGebonden, Model):
 
     __tablename__ = "planreactie"
     __table_args__ = (
-        UniqueConstraint("planversie_id", "betrokkene_id"),
+        UniqueConstraint("planversie_id", "persoon_id"),
         CheckConstraint("eens IS NULL OR eens OR length(woorden) >= 1", name="niet_eens_want"),
     )
 
     planversie_id: Mapped[UUID] = mapped_column(ForeignKey("planversie.id"), index=True)
-    betrokkene_id: Mapped[UUID] = mapped_column(ForeignKey("betrokkene.id"))
+    persoon_id: Mapped[UUID] = mapped_column(ForeignKey("persoon.id"))
     naam: Mapped[Naam]
     gezien: Mapped[bool]
     eens: Mapped[bool | None]

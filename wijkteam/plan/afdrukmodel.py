@@ -1,0 +1,222 @@
+"""From the stored content of a version to what stands on paper for the huishouden.
+
+What the family must not find on the fridge stays out here: what is about safety (domein.md §3.6), doelen that were
+taken back, and the reason why help could not be closer by.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from babel.lists import format_list
+
+from wijkteam.huishouden.kringenplaat import Stip, teken_kringen
+from wijkteam.kern.tijd import lokaal
+from wijkteam.kern.weergave import datum
+from wijkteam.plan.afdruk import (
+    AfdrukActie,
+    AfdrukContact,
+    AfdrukDoel,
+    AfdrukKring,
+    AfdrukOndertekenaar,
+    AfdrukPersoon,
+    AfdrukScore,
+    AfdrukScorekolom,
+    AfdrukScoretabel,
+    AfdrukTeamlid,
+    AfdrukUitspraak,
+    Planafdruk,
+)
+from wijkteam.plan.doelen import HEEL_HUISHOUDEN
+from wijkteam.plan.inhoud import (
+    Afspraak,
+    Bereikbaar,
+    Lid,
+    Meetbeeld,
+    Omgeving,
+    Planinhoud,
+    Streven,
+    Uitspraak,
+)
+from wijkteam.plan.models import Doelstatus
+from wijkteam.wet.kringen import Kring
+from wijkteam.wet.leefgebieden import Leefgebied
+
+NIET_OP_PAPIER = frozenset({Leefgebied.VEILIGHEID})
+
+
+def maak_afdrukmodel(inhoud: Planinhoud, *, op: datetime, door: str) -> Planafdruk:
+    """The print of this content for the huishouden, made at this moment by this person."""
+    plan, omgeving = inhoud.plan, inhoud.omgeving
+    roepnamen = kies_roepnamen(omgeving.leden)
+    leden = [Stip(roepnamen[lid.persoon_id], lid.leeftijd) for lid in omgeving.leden]
+    rondom = _stippen_rondom(omgeving)
+    return Planafdruk(
+        gemeente=omgeving.gemeente,
+        wijkteam=omgeving.wijkteam,
+        huishouden=omgeving.huishouden,
+        huishoudnummer=omgeving.huishoudnummer,
+        leden=tuple(AfdrukPersoon(naam=lid.naam, toelichting=_toelichting(lid)) for lid in omgeving.leden),
+        regisseur=_contact(omgeving.regisseur),
+        vervanger=_contact(omgeving.vervanger) if omgeving.vervanger else None,
+        achtervang=_contact(omgeving.achtervang) if omgeving.achtervang else None,
+        afgedrukt_op=op,
+        afgedrukt_door=door,
+        versie=inhoud.nummer,
+        vastgesteld_op=lokaal(inhoud.vastgesteld_op).date() if inhoud.vastgesteld_op else None,
+        situatie=plan.situatie,
+        gaat_goed=_regels(plan.gaat_goed),
+        aanbod=tuple(AfdrukUitspraak(tekst=regel) for regel in _regels(plan.wij_bieden)),
+        kringenplaat=_kringenplaat(leden, rondom),
+        kringen=_kringen(leden, rondom),
+        scoretabellen=_scoretabellen(omgeving.metingen, roepnamen),
+        doelen=tuple(_doel(doel, roepnamen) for doel in plan.doelen if doel.leefgebied not in NIET_OP_PAPIER),
+        team=tuple(
+            AfdrukTeamlid(
+                naam=lid.naam, rol=lid.rol, kring=lid.kring, kring_naam=lid.kring.kort, telefoon=lid.telefoon
+            )
+            for lid in omgeving.team
+        ),
+        evaluatie_op=plan.evaluatie_op,
+        ondertekenaars=tuple(_ondertekenaar(uitspraak) for uitspraak in inhoud.uitspraken),
+    )
+
+
+def kies_roepnamen(leden: Iterable[Lid]) -> dict[UUID, str]:
+    """What to call each member: the first name, or the whole name when two share a first name."""
+    leden = list(leden)
+    aantal = Counter(lid.roepnaam.casefold() for lid in leden)
+    return {
+        lid.persoon_id: lid.roepnaam if aantal[lid.roepnaam.casefold()] == 1 else lid.naam for lid in leden
+    }
+
+
+def _toelichting(lid: Lid) -> str:
+    return ", ".join(deel for deel in (lid.rol, f"{lid.leeftijd} jaar" if lid.leeftijd else "") if deel)
+
+
+def _contact(iemand: Bereikbaar) -> AfdrukContact:
+    return AfdrukContact(naam=iemand.naam, functie=iemand.functie, telefoon=iemand.telefoon)
+
+
+def _opsomming(namen: Sequence[str]) -> str:
+    return format_list(namen, locale="nl")
+
+
+def _regels(tekst: str) -> tuple[str, ...]:
+    """One point per line, without the dash that people type before it."""
+    return tuple(punt for regel in tekst.splitlines() if (punt := regel.strip().lstrip("-*•– ").strip()))
+
+
+def _doel(doel: Streven, roepnamen: Mapping[UUID, str]) -> AfdrukDoel:
+    dragers = [roepnamen.get(drager.persoon_id, drager.roepnaam) for drager in doel.voor]
+    return AfdrukDoel(
+        woorden=doel.woorden,
+        voor_wie=_opsomming(dragers) or HEEL_HUISHOUDEN,
+        lukt_als=doel.lukt_als,
+        leefgebied=doel.leefgebied.label.lower(),
+        uiterlijk=doel.tegen,
+        afloop=_afloop(doel),
+        acties=tuple(_actie(actie) for actie in doel.acties),
+    )
+
+
+def _afloop(doel: Streven) -> str:
+    """How the doel ended, with what happened; empty as long as it is open."""
+    if doel.status is Doelstatus.OPEN:
+        return ""
+    return f"{doel.status.label}: {doel.status_reden}" if doel.status_reden else doel.status.label
+
+
+def _actie(actie: Afspraak) -> AfdrukActie:
+    """An agreement with its days: done before one day, or stopping on another, or both."""
+    stopt = f"stopt op {datum(actie.afbouw_op)}" if actie.afbouw_op else ""
+    heeft_beide = bool(stopt and actie.tegen)
+    return AfdrukActie(
+        wie=actie.wie,
+        wat=actie.wat,
+        kring=actie.kring,
+        kring_naam=actie.kring.kort,
+        wanneer=f"voor {datum(actie.tegen)}, {stopt}" if heeft_beide else stopt,
+        uiterlijk=None if heeft_beide else actie.tegen,
+        is_gedaan=actie.gereed_op is not None,
+    )
+
+
+def _kringenplaat(leden: Sequence[Stip], rondom: Mapping[Kring, Sequence[Stip]]) -> str:
+    """The people around them as one picture; somebody alone in the middle needs none."""
+    contacten = [(kring, stip) for kring, stippen in rondom.items() for stip in stippen]
+    titel = "De mensen om dit huishouden heen, in zes kringen"
+    return str(teken_kringen(leden, contacten, titel=titel)) if contacten else ""
+
+
+def _stippen_rondom(omgeving: Omgeving) -> dict[Kring, list[Stip]]:
+    """Everybody around the members, once: the network, then the team as far as it is not in the network."""
+    rondom: dict[Kring, list[Stip]] = {kring: [] for kring in Kring}
+    bekend = {contact.naam.casefold() for contact in omgeving.netwerk}
+    for contact in omgeving.netwerk:
+        rondom[contact.kring].append(Stip(contact.naam, contact.relatie))
+    for helper in omgeving.team:
+        if helper.kring is not Kring.EIGEN_KRACHT and helper.naam.casefold() not in bekend:
+            rondom[helper.kring].append(Stip(helper.naam, helper.rol.partition(",")[0]))
+    return rondom
+
+
+def _kringen(leden: Sequence[Stip], rondom: Mapping[Kring, Sequence[Stip]]) -> tuple[AfdrukKring, ...]:
+    """The same people as a list. Ages stand in the picture and at the top of the plan; here the names are enough."""
+    return tuple(
+        AfdrukKring(
+            nummer=kring,
+            naam=kring.kort.capitalize(),
+            mensen=tuple(AfdrukPersoon(naam=lid.naam) for lid in leden if kring is Kring.EIGEN_KRACHT)
+            + tuple(AfdrukPersoon(naam=stip.naam, toelichting=stip.bijschrift) for stip in stippen),
+        )
+        for kring, stippen in rondom.items()
+    )
+
+
+def _scoretabellen(
+    metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str]
+) -> tuple[AfdrukScoretabel, ...]:
+    """One table for each instrument and day, so that no number stands under a date that is not its own."""
+    groepen: dict[tuple[str, date], list[Meetbeeld]] = {}
+    for meting in metingen:
+        groepen.setdefault((meting.instrument, meting.gemeten_op), []).append(meting)
+    return tuple(_scoretabel(groep, roepnamen) for groep in groepen.values())
+
+
+def _scoretabel(metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str]) -> AfdrukScoretabel:
+    eerste = metingen[0]
+    namen = [_naam(meting, roepnamen) for meting in metingen]
+    return AfdrukScoretabel(
+        titel=f"Hoe het gaat met {'ons huishouden' if eerste.persoon_id is None else _opsomming(namen)}",
+        gemeten_op=eerste.gemeten_op,
+        domeinen=tuple(score.domein for score in eerste.scores),
+        niveaus=tuple((niveau.niveau, niveau.woord) for niveau in eerste.niveaus),
+        kolommen=tuple(
+            AfdrukScorekolom(
+                naam=naam,
+                scores=tuple(
+                    AfdrukScore(woord=score.woord, niveau=score.niveau, streef=score.streef)
+                    for score in meting.scores
+                ),
+            )
+            for naam, meting in zip(namen, metingen, strict=True)
+        ),
+        bron=eerste.bron,
+    )
+
+
+def _naam(meting: Meetbeeld, roepnamen: Mapping[UUID, str]) -> str:
+    return meting.naam if meting.persoon_id is None else roepnamen.get(meting.persoon_id, meting.naam)
+
+
+def _ondertekenaar(uitspraak: Uitspraak) -> AfdrukOndertekenaar:
+    return AfdrukOndertekenaar(
+        naam=uitspraak.naam,
+        hoedanigheid=uitspraak.minderjarig,
+        heeft_gezien=uitspraak.gezien,
+        is_eens=uitspraak.eens,
+        want=uitspraak.woorden,
+    )

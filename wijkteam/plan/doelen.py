@@ -1,0 +1,203 @@
+"""Acts on doelen: what somebody wants, for whom, and how it ended."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.errors import GeenClient
+from wijkteam.casus.models import Betrokkene
+from wijkteam.casus.queries import list_betrokkenen
+from wijkteam.huishouden.wijziging import neem_over
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.kern.tijd import nu
+from wijkteam.plan import queries
+from wijkteam.plan.concept import casus_om_aan_te_werken, eis_gezien, plan_om_aan_te_werken
+from wijkteam.plan.domeinen import eis_zrm_domein
+from wijkteam.plan.errors import RedenOntbreekt
+from wijkteam.plan.models import Doel, Doelstatus, DoelVoor
+from wijkteam.plan.volgorde import Richting, eis_ongewijzigd, verplaats
+from wijkteam.team.models import Medewerker
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.leefgebieden import Leefgebied
+
+HEEL_HUISHOUDEN = "het hele huishouden"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doelgegevens:
+    """What is asked about a doel. `voor` names betrokkenen; nobody means the whole huishouden."""
+
+    woorden: str
+    leefgebied: Leefgebied
+    wet: Wet
+    lukt_als: str | None = None
+    zrm_domein: str | None = None
+    tegen: date | None = None
+    voor: tuple[UUID, ...] = ()
+
+    @property
+    def velden(self) -> dict[str, object]:
+        """Everything that stands in the row itself."""
+        return {naam: waarde for naam, waarde in vars(self).items() if naam != "voor"}
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """How a doel ended, and what happened."""
+
+    status: Doelstatus
+    reden: str | None = None
+
+    def andere_reden(self, doel: Doel) -> dict[str, str]:
+        """The reason that stands there, under the name that its form gives it, when it would change."""
+        return {} if doel.status_reden == self.reden else {"reden": doel.status_reden or ""}
+
+
+def voeg_doel_toe(session: Session, casus_id: UUID, gegevens: Doelgegevens, *, door: Medewerker) -> Doel:
+    """A new doel at the end of the list. The first one begins the plan.
+
+    Raises `GeenClient` when somebody in `voor` is not a cliënt of this casus, and `CasusIsAfgesloten`.
+    """
+    plan = plan_om_aan_te_werken(session, casus_id, door=door)
+    dragers = _dragers(session, casus_id, gegevens.voor)
+    eis_zrm_domein(gegevens.zrm_domein)
+    doel = Doel(
+        casus_id=casus_id,
+        plan_id=plan.id,
+        plan=plan,
+        volgorde=queries.get_hoogste_volgorde(session, plan.id) + 1,
+        voor=[],
+        acties=[],
+        **gegevens.velden,
+    )
+    _zet_dragers(doel, dragers)
+    session.add(doel)
+    noteer(session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel)
+    return doel
+
+
+def wijzig_doel(
+    session: Session, doel_id: UUID, gegevens: Doelgegevens, *, casus_id: UUID, gezien: int, door: Medewerker
+) -> Doel:
+    """Change the words, for whom, by when. Raises `VersieIsVerouderd`, `GeenClient` and `CasusIsAfgesloten`."""
+    doel = doel_om_aan_te_werken(session, casus_id, doel_id)
+    dragers = _dragers(session, casus_id, gegevens.voor)
+    anders = _andere_dragers(doel, dragers)
+    eis_gezien(doel, gezien, gegevens.velden, **anders)
+    eis_zrm_domein(gegevens.zrm_domein, staat_er=doel.zrm_domein)
+    velden = neem_over(doel, gegevens.velden)
+    if anders:
+        _zet_dragers(doel, dragers)
+    noteer(
+        session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=[*velden, *anders]
+    )
+    return doel
+
+
+def zet_doelstatus(
+    session: Session, doel_id: UUID, oordeel: Oordeel, *, casus_id: UUID, gezien: int, door: Medewerker
+) -> Doel:
+    """Say how a doel ended, or that it is open again.
+
+    Raises `RedenOntbreekt` for what was reached in part or let go, `VersieIsVerouderd` and `CasusIsAfgesloten`.
+    """
+    doel = doel_om_aan_te_werken(session, casus_id, doel_id)
+    eis_gezien(doel, gezien, {"status": oordeel.status}, **oordeel.andere_reden(doel))
+    if oordeel.status in {Doelstatus.DEELS, Doelstatus.LOSGELATEN} and not oordeel.reden:
+        raise RedenOntbreekt
+    velden = neem_over(doel, {"status": oordeel.status, "status_reden": oordeel.reden})
+    noteer(session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=velden)
+    return doel
+
+
+def verplaats_doel(
+    session: Session, casus_id: UUID, doel_id: UUID, richting: Richting, *, door: Medewerker
+) -> Doel:
+    """Move a doel one place up or down; at the end of the list nothing happens."""
+    doel = doel_om_aan_te_werken(session, casus_id, doel_id)
+    if verplaats(queries.list_doelen(session, doel.plan_id), doel, richting):
+        noteer(
+            session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=["volgorde"]
+        )
+    return doel
+
+
+def laat_doel_vervallen(
+    session: Session, casus_id: UUID, doel_id: UUID, *, gezien: int, door: Medewerker
+) -> Doel:
+    """Take a doel with its acties out of the plan. It is kept, and can be put back.
+
+    Raises `IsIntussenGewijzigd` and `CasusIsAfgesloten`.
+    """
+    doel = doel_om_aan_te_werken(session, casus_id, doel_id)
+    eis_ongewijzigd(doel, gezien)
+    doel.vervallen_op = nu()
+    noteer(
+        session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=["vervallen_op"]
+    )
+    return doel
+
+
+def zet_doel_terug(session: Session, casus_id: UUID, doel_id: UUID, *, door: Medewerker) -> Doel:
+    """Put a doel back, at the end of the list. Raises `CasusIsAfgesloten`."""
+    casus_om_aan_te_werken(session, casus_id)
+    doel = queries.get_doel(session, casus_id, doel_id)
+    if doel.vervallen_op is not None:
+        doel.volgorde = queries.get_hoogste_volgorde(session, doel.plan_id) + 1
+        doel.vervallen_op = None
+        noteer(
+            session,
+            Handeling.DOEL_GEWIJZIGD,
+            casus_id=casus_id,
+            door=door,
+            over=doel,
+            velden=["vervallen_op"],
+        )
+    return doel
+
+
+def doel_om_aan_te_werken(session: Session, casus_id: UUID, doel_id: UUID) -> Doel:
+    """A doel that stands in the plan. Raises `NietGevonden`, also when it was taken back, and `CasusIsAfgesloten`."""
+    casus_om_aan_te_werken(session, casus_id)
+    doel = queries.get_doel(session, casus_id, doel_id)
+    if doel.vervallen_op is not None:
+        raise NietGevonden
+    return doel
+
+
+def _dragers(session: Session, casus_id: UUID, gevraagd: tuple[UUID, ...]) -> list[Betrokkene]:
+    """The betrokkenen by their ids. Only a cliënt carries a doel (Wmo art. 5.1.1; domein.md §6.2)."""
+    betrokkenen = {b.id: b for b in list_betrokkenen(session, casus_id)} if gevraagd else {}
+    dragers = []
+    for sleutel in dict.fromkeys(gevraagd):
+        betrokkene = betrokkenen.get(sleutel)
+        if betrokkene is None:
+            raise GeenClient("Kies iemand uit de lijst.", veld="voor")
+        if not betrokkene.is_client:
+            raise GeenClient(
+                f"{betrokkene.persoon.roepnaam} is {betrokkene.hoedanigheid.label} en vroeg zelf niets. "
+                "Alleen een cliënt kan een doel hebben.",
+                veld="voor",
+            )
+        dragers.append(betrokkene)
+    return dragers
+
+
+def _andere_dragers(doel: Doel, dragers: list[Betrokkene]) -> dict[str, str]:
+    """For whom the doel is now, when that would change."""
+    if {rij.betrokkene_id for rij in doel.voor} == {betrokkene.id for betrokkene in dragers}:
+        return {}
+    return {"voor": ", ".join(rij.betrokkene.persoon.roepnaam for rij in doel.voor) or HEEL_HUISHOUDEN}
+
+
+def _zet_dragers(doel: Doel, dragers: list[Betrokkene]) -> None:
+    blijft = {rij.betrokkene_id: rij for rij in doel.voor}
+    doel.voor = [
+        blijft.get(b.id)
+        or DoelVoor(casus_id=doel.casus_id, doel_id=doel.id, betrokkene_id=b.id, betrokkene=b)
+        for b in dragers
+    ]

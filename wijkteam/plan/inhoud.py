@@ -1,0 +1,210 @@
+"""What a version of the plan holds, down to the last word: everything that its print needs, and nothing else.
+
+A version prints the same for ever, also when people move, teams change and instruments get other words. That is why
+these are plain values that point at nothing. There is no place here for a BSN, an address or a birth date.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from uuid import UUID
+
+from wijkteam.kern.canoniek import naar_tekst, uit_tekst
+from wijkteam.plan.models import Doelstatus, Eigenaar
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.kringen import Kring, Lijn
+from wijkteam.wet.leefgebieden import Leefgebied
+
+VORM = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lid:
+    """Somebody who lives in the huishouden. `leeftijd` is in words, on the day of the version."""
+
+    persoon_id: UUID
+    naam: str
+    roepnaam: str
+    rol: str = ""
+    leeftijd: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drager:
+    """For whom a doel is."""
+
+    betrokkene_id: UUID
+    persoon_id: UUID
+    naam: str
+    roepnaam: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afspraak:
+    """An actie: who does what by when, on which ring."""
+
+    id: UUID
+    wat: str
+    wie: str
+    eigenaar: Eigenaar
+    kring: Kring
+    lijn: Lijn
+    wet: Wet
+    waarom_niet_dichterbij: str = ""
+    tegen: date | None = None
+    afbouw_op: date | None = None
+    gereed_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streven:
+    """A doel in the person's own words. `voor` is empty when it is for the whole huishouden."""
+
+    id: UUID
+    woorden: str
+    leefgebied: Leefgebied
+    wet: Wet
+    lukt_als: str = ""
+    zrm_domein: str = ""
+    tegen: date | None = None
+    status: Doelstatus = Doelstatus.OPEN
+    status_reden: str = ""
+    voor: tuple[Drager, ...] = ()
+    acties: tuple[Afspraak, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plantekst:
+    """What the team and the huishouden wrote themselves: this, and only this, makes a next version different."""
+
+    situatie: str = ""
+    gaat_goed: str = ""
+    wij_bieden: str = ""
+    evaluatie_op: date | None = None
+    doelen: tuple[Streven, ...] = ()
+
+    @property
+    def kenmerk(self) -> str:
+        """Short for this text: whoever sets a plan says with it what they have read."""
+        return sha256(naar_tekst(self).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bereikbaar:
+    """Somebody to call."""
+
+    naam: str
+    functie: str = ""
+    telefoon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helper:
+    """Somebody in the team around the huishouden."""
+
+    teamlid_id: UUID
+    naam: str
+    rol: str
+    kring: Kring
+    telefoon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Somebody of the network: a name, a relation and a ring."""
+
+    naam: str
+    relatie: str
+    kring: Kring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domeinscore:
+    """One domain in the plain words of that day. `niveau` is empty when there is only a reason."""
+
+    domein: str
+    woord: str
+    niveau: int | None = None
+    streef: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Niveaunaam:
+    """What a level was called."""
+
+    niveau: int
+    woord: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetbeeld:
+    """One meting. `persoon_id` is empty when it is about the huishouden as a whole."""
+
+    persoon_id: UUID | None
+    naam: str
+    instrument: str
+    titel: str
+    bron: str
+    gemeten_op: date
+    niveaus: tuple[Niveaunaam, ...]
+    scores: tuple[Domeinscore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omgeving:
+    """Who they are, who stands around them and how it goes, on the day of the version."""
+
+    gemeente: str
+    wijkteam: str
+    huishouden: str
+    huishoudnummer: str
+    casusnummer: str
+    leden: tuple[Lid, ...]
+    regisseur: Bereikbaar
+    vervanger: Bereikbaar | None = None
+    achtervang: Bereikbaar | None = None
+    team: tuple[Helper, ...] = ()
+    netwerk: tuple[Contact, ...] = ()
+    metingen: tuple[Meetbeeld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitspraak:
+    """What one adult or youth of 12+ said about the plan. `eens` is empty until they say so."""
+
+    persoon_id: UUID
+    naam: str
+    minderjarig: str = ""
+    gezien: bool = False
+    eens: bool | None = None
+    woorden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planinhoud:
+    """A plan whole. `nummer` and `vastgesteld_op` are empty as long as it is a concept."""
+
+    plan: Plantekst
+    omgeving: Omgeving
+    uitspraken: tuple[Uitspraak, ...]
+    nummer: int | None = None
+    vastgesteld_op: datetime | None = None
+    door: str = ""
+    aanwezig: tuple[str, ...] = ()
+    vorm: int = VORM
+
+
+def schrijf_inhoud(inhoud: Planinhoud) -> tuple[str, bytes]:
+    """The canonical text of a version and its SHA-256."""
+    tekst = naar_tekst(inhoud)
+    return tekst, hash_van(tekst)
+
+
+def lees_inhoud(tekst: str) -> Planinhoud:
+    """The content behind a canonical text. Raises `ValueError` when it is no plan."""
+    return uit_tekst(Planinhoud, tekst)
+
+
+def hash_van(tekst: str) -> bytes:
+    """The SHA-256 that is kept beside the text."""
+    return sha256(tekst.encode()).digest()

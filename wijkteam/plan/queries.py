@@ -1,0 +1,129 @@
+"""Every `select` on the plan. The session filters on the viewer: what is not yours is not there."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, defer, joinedload, selectinload
+
+from wijkteam.casus.models import Betrokkene, Casus
+from wijkteam.gebied.models import Gemeente
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.plan.models import Actie, Doel, DoelVoor, Plan, Planversie
+from wijkteam.team.models import Wijkteam
+from wijkteam.zrm.models import Meetscore, Meting
+
+
+def find_plan(session: Session, casus_id: UUID) -> Plan | None:
+    """The active plan of the casus; there is at most one. `None` until somebody wrote something."""
+    return session.scalars(
+        select(Plan).where(Plan.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+    ).one_or_none()
+
+
+def list_doelen(session: Session, plan_id: UUID, *, ook_vervallen: bool = False) -> Sequence[Doel]:
+    """The doelen in their order with their acties and for whom they are."""
+    doelen = session.scalars(
+        select(Doel)
+        .where(Doel.plan_id == plan_id)
+        .options(
+            selectinload(Doel.voor).joinedload(DoelVoor.betrokkene).joinedload(Betrokkene.persoon),
+            selectinload(Doel.acties),
+        )
+        .order_by(Doel.volgorde, Doel.id)
+    ).all()
+    return doelen if ook_vervallen else [doel for doel in doelen if doel.vervallen_op is None]
+
+
+def get_doel(session: Session, casus_id: UUID, doel_id: UUID) -> Doel:
+    """One doel of the active plan with its acties and for whom it is. Raises `NietGevonden`."""
+    doel = session.scalars(
+        select(Doel)
+        .join(Doel.plan)
+        .where(Doel.id == doel_id, Doel.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .options(
+            selectinload(Doel.voor).joinedload(DoelVoor.betrokkene).joinedload(Betrokkene.persoon),
+            selectinload(Doel.acties),
+        )
+    ).one_or_none()
+    if doel is None:
+        raise NietGevonden
+    return doel
+
+
+def get_actie(session: Session, casus_id: UUID, actie_id: UUID) -> Actie:
+    """One actie with its doel, unless one of the two was taken back. Raises `NietGevonden`."""
+    actie = session.scalars(
+        select(Actie)
+        .join(Actie.doel)
+        .where(Actie.id == actie_id, Actie.casus_id == casus_id, Doel.vervallen_op.is_(None))
+        .options(joinedload(Actie.doel))
+    ).one_or_none()
+    if actie is None:
+        raise NietGevonden
+    return actie
+
+
+def find_laatste_versie(session: Session, plan_id: UUID) -> Planversie | None:
+    """The version with the highest number, whole."""
+    return session.scalars(
+        select(Planversie).where(Planversie.plan_id == plan_id).order_by(Planversie.nummer.desc()).limit(1)
+    ).one_or_none()
+
+
+def list_versies(session: Session, casus_id: UUID) -> Sequence[Planversie]:
+    """All versions of the active plan with what people said, newest first; the stored text stays where it is."""
+    return session.scalars(
+        select(Planversie)
+        .join(Planversie.plan)
+        .where(Planversie.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .options(defer(Planversie.inhoud), joinedload(Planversie.door), selectinload(Planversie.reacties))
+        .order_by(Planversie.nummer.desc())
+    ).all()
+
+
+def get_versie(session: Session, casus_id: UUID, nummer: int) -> Planversie:
+    """One version of the active plan, whole. Raises `NietGevonden`."""
+    versie = session.scalars(
+        select(Planversie)
+        .join(Planversie.plan)
+        .where(Planversie.casus_id == casus_id, Planversie.nummer == nummer, Plan.beeindigd_op.is_(None))
+    ).one_or_none()
+    if versie is None:
+        raise NietGevonden
+    return versie
+
+
+def find_casus_op_nummer(session: Session, nummer: str) -> Casus | None:
+    """The casus with this number, with its huishouden and wijkteam."""
+    return session.scalars(
+        select(Casus)
+        .where(Casus.nummer == nummer)
+        .options(joinedload(Casus.huishouden), joinedload(Casus.wijkteam))
+    ).one_or_none()
+
+
+def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
+    """Name of the gemeente of a wijkteam."""
+    return session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
+
+
+def get_hoogste_volgorde(session: Session, plan_id: UUID) -> int:
+    """The place of the last doel, those that were taken back included; 0 when there is none."""
+    return session.scalars(select(func.max(Doel.volgorde)).where(Doel.plan_id == plan_id)).one() or 0
+
+
+def list_vastgestelde_metingen(session: Session, casus_id: UUID) -> Sequence[Meting]:
+    """The metingen of a casus that count, newest first, without their scores."""
+    return session.scalars(
+        select(Meting)
+        .where(Meting.casus_id == casus_id, Meting.vastgesteld_op.is_not(None))
+        .order_by(Meting.gesprek_op.desc(), Meting.vastgesteld_op.desc(), Meting.id.desc())
+    ).all()
+
+
+def list_scores(session: Session, meting_ids: Collection[UUID]) -> Sequence[Meetscore]:
+    """All scores of these metingen."""
+    return session.scalars(
+        select(Meetscore).where(Meetscore.meting_id.in_(meting_ids)).order_by(Meetscore.id)
+    ).all()

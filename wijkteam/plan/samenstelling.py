@@ -1,0 +1,216 @@
+"""Gathering what a version of the plan holds: the concept itself, and on that day who, with whom and how it goes."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, TeamHoedanigheid, Teamlid, Waarneming
+from wijkteam.casus.queries import get_regie, get_waarneming, list_betrokkenen, list_huishoudleden, list_team
+from wijkteam.huishouden.models import Huishoudlid, Persoon
+from wijkteam.huishouden.queries import list_contacten
+from wijkteam.kern.tijd import vandaag
+from wijkteam.plan import queries
+from wijkteam.plan.inhoud import (
+    Afspraak,
+    Bereikbaar,
+    Contact,
+    Drager,
+    Helper,
+    Lid,
+    Omgeving,
+    Planinhoud,
+    Plantekst,
+    Streven,
+    Uitspraak,
+)
+from wijkteam.plan.meetbeeld import list_meetbeelden
+from wijkteam.plan.models import Actie, Doel, Plan
+from wijkteam.wet.kringen import Kring
+from wijkteam.wet.leeftijden import Grens, Leeftijd, get_leeftijdsgrens, leeftijd_op
+
+
+def maak_plantekst(plan: Plan | None, doelen: Sequence[Doel]) -> Plantekst:
+    """The concept as values. `doelen` are those of the plan that were not taken back, in their order."""
+    if plan is None:
+        return Plantekst()
+    return Plantekst(
+        situatie=plan.situatie,
+        gaat_goed=plan.gaat_goed,
+        wij_bieden=plan.wij_bieden,
+        evaluatie_op=plan.evaluatie_op,
+        doelen=tuple(_streven(doel) for doel in doelen),
+    )
+
+
+def stel_concept_samen(session: Session, casus: Casus, plan: Plan | None) -> Planinhoud:
+    """The plan as it stands now, with everything around it; nobody said anything about it yet."""
+    doelen = queries.list_doelen(session, plan.id) if plan else []
+    leden = list_huishoudleden(session, casus)
+    betrokkenen = list_betrokkenen(session, casus.id)
+    return Planinhoud(
+        plan=maak_plantekst(plan, doelen),
+        omgeving=_omgeving(session, casus, leden, betrokkenen),
+        uitspraken=tuple(
+            Uitspraak(persoon_id=persoon.id, naam=persoon.naam, minderjarig=_minderjarig(persoon))
+            for persoon in kies_meebeslissers(leden, betrokkenen)
+        ),
+    )
+
+
+def kies_meebeslissers(leden: Iterable[Huishoudlid], betrokkenen: Iterable[Betrokkene]) -> list[Persoon]:
+    """Who has a say about the plan today: members and cliënten who are 12 or may be, oldest first.
+
+    Somebody of whom we do not know the age has a say.
+    """
+    personen = {lid.persoon.id: lid.persoon for lid in leden}
+    personen |= {b.persoon.id: b.persoon for b in betrokkenen if b.is_client}
+    grens = get_leeftijdsgrens(Grens.MEEBESLISSEN, vandaag()).leeftijd
+    return [persoon for persoon in personen.values() if _kan_minstens(persoon, grens)]
+
+
+def _kan_minstens(persoon: Persoon, jaren: int) -> bool:
+    leeftijd = _leeftijd(persoon)
+    return leeftijd is None or leeftijd.kan_minstens_zijn(jaren)
+
+
+def _leeftijd(persoon: Persoon) -> Leeftijd | None:
+    return leeftijd_op(persoon.geboortedatum, vandaag()) if persoon.geboortedatum else None
+
+
+def _minderjarig(persoon: Persoon) -> str:
+    """The age in words of somebody who is certainly not an adult; empty for everybody else."""
+    leeftijd = _leeftijd(persoon)
+    volwassen = get_leeftijdsgrens(Grens.MEERDERJARIG, vandaag()).leeftijd
+    return "" if leeftijd is None or leeftijd.kan_minstens_zijn(volwassen) else f"{leeftijd.tekst} jaar"
+
+
+def _streven(doel: Doel) -> Streven:
+    return Streven(
+        id=doel.id,
+        woorden=doel.woorden,
+        lukt_als=doel.lukt_als or "",
+        leefgebied=doel.leefgebied,
+        zrm_domein=doel.zrm_domein or "",
+        wet=doel.wet,
+        tegen=doel.tegen,
+        status=doel.status,
+        status_reden=doel.status_reden or "",
+        voor=tuple(_drager(rij.betrokkene) for rij in doel.voor),
+        acties=tuple(_afspraak(actie) for actie in doel.lopende_acties),
+    )
+
+
+def _drager(betrokkene: Betrokkene) -> Drager:
+    persoon = betrokkene.persoon
+    return Drager(
+        betrokkene_id=betrokkene.id, persoon_id=persoon.id, naam=persoon.naam, roepnaam=persoon.roepnaam
+    )
+
+
+def _afspraak(actie: Actie) -> Afspraak:
+    return Afspraak(
+        id=actie.id,
+        wat=actie.wat,
+        wie=actie.wie,
+        eigenaar=actie.eigenaar,
+        kring=actie.kring,
+        lijn=actie.lijn,
+        wet=actie.wet,
+        waarom_niet_dichterbij=actie.waarom_niet_dichterbij,
+        tegen=actie.tegen,
+        afbouw_op=actie.afbouw_op,
+        gereed_op=actie.gereed_op,
+    )
+
+
+def _omgeving(
+    session: Session, casus: Casus, leden: Sequence[Huishoudlid], betrokkenen: Sequence[Betrokkene]
+) -> Omgeving:
+    regie, waarneming = get_regie(session, casus.id), get_waarneming(session, casus.id)
+    team = [lid for lid in list_team(session, casus.id) if lid.tot is None]
+    huisgenoten = {lid.persoon_id for lid in leden}
+    contacten = list_contacten(session, casus.huishouden_id)
+    return Omgeving(
+        gemeente=queries.get_gemeentenaam(session, casus.wijkteam),
+        wijkteam=casus.wijkteam.naam,
+        huishouden=casus.huishouden.naam,
+        huishoudnummer=casus.huishouden.nummer,
+        casusnummer=casus.nummer,
+        leden=tuple(_lid(lid) for lid in leden),
+        regisseur=_regisseur(casus, regie),
+        vervanger=_vervanger(waarneming, vandaag()),
+        achtervang=_bereikbaar(regie.achtervang, "achtervang") if regie and regie.achtervang else None,
+        team=tuple(_helper(lid, regie, huisgenoten) for lid in team),
+        netwerk=tuple(
+            Contact(naam=contact.naam, relatie=contact.relatie, kring=contact.kring)
+            for contact in contacten
+            if contact.tot is None
+        ),
+        metingen=list_meetbeelden(session, casus.id, [b for b in betrokkenen if b.is_client]),
+    )
+
+
+def _lid(lid: Huishoudlid) -> Lid:
+    leeftijd = _leeftijd(lid.persoon)
+    return Lid(
+        persoon_id=lid.persoon.id,
+        naam=lid.persoon.naam,
+        roepnaam=lid.persoon.roepnaam,
+        rol=lid.rol or "",
+        leeftijd=leeftijd.tekst if leeftijd else "",
+    )
+
+
+def _regisseur(casus: Casus, regie: Regieperiode | None) -> Bereikbaar:
+    """Whoever holds the regie, reached through the wijkteam when they gave no number of their own."""
+    wijkteam = casus.wijkteam
+    if regie is None:
+        return Bereikbaar(naam=wijkteam.naam, telefoon=wijkteam.telefoon or "")
+    eigen = _bereikbaar(regie.teamlid, "regisseur")
+    return Bereikbaar(
+        naam=eigen.naam, functie=eigen.functie, telefoon=eigen.telefoon or wijkteam.telefoon or ""
+    )
+
+
+def _vervanger(waarneming: Waarneming | None, dag: date) -> Bereikbaar | None:
+    if waarneming is None or (waarneming.tot_en_met is not None and waarneming.tot_en_met < dag):
+        return None
+    return _bereikbaar(waarneming.teamlid, "waarnemer")
+
+
+def _bereikbaar(teamlid: Teamlid, functie: str) -> Bereikbaar:
+    return Bereikbaar(
+        naam=teamlid.naam,
+        functie=", ".join(deel for deel in (functie, teamlid.organisatie) if deel),
+        telefoon=teamlid.telefoon or "",
+    )
+
+
+def _helper(teamlid: Teamlid, regie: Regieperiode | None, huisgenoten: set[UUID]) -> Helper:
+    """Somebody of the team; the number of a neighbour or volunteer is theirs to give."""
+    is_regisseur = regie is not None and regie.teamlid_id == teamlid.id
+    delen = ("regisseur" if is_regisseur else None, _vak(teamlid), teamlid.organisatie)
+    return Helper(
+        teamlid_id=teamlid.id,
+        naam=teamlid.naam,
+        rol=", ".join(deel for deel in delen if deel),
+        kring=_kring(teamlid, huisgenoten),
+        telefoon=(teamlid.telefoon or "") if teamlid.hoedanigheid.is_beroepshalve else "",
+    )
+
+
+def _vak(teamlid: Teamlid) -> str:
+    return teamlid.expertise.label if teamlid.expertise else teamlid.hoedanigheid.label
+
+
+def _kring(teamlid: Teamlid, huisgenoten: set[UUID]) -> Kring:
+    """On which ring somebody of the team stands; a colleague with an account belongs to the wijkteam, ring 5."""
+    if teamlid.hoedanigheid is TeamHoedanigheid.BEWONER:
+        return Kring.EIGEN_KRACHT if teamlid.persoon_id in huisgenoten else Kring.INFORMELE_NETWERKEN
+    if teamlid.hoedanigheid is TeamHoedanigheid.VRIJWILLIGER:
+        return Kring.VRIJWILLIGE_ONDERSTEUNING
+    if teamlid.hoedanigheid is TeamHoedanigheid.GEMEENTE or teamlid.medewerker_id is not None:
+        return Kring.GEMEENTE
+    return Kring.PROFESSIONALS
