@@ -24,14 +24,15 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> It
 
 
 @pytest.fixture(scope="session", params=DATABASES)
-def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Flask:
+def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """The program on one of the two databases, with its schema at head and nothing in it."""
     url = request.getfixturevalue("postgres_url") if request.param == "postgresql" else ""
     app = create_app(Instellingen(data=tmp_path_factory.mktemp("data"), database_url=url))
     app.testing = True
     app.config["PROPAGATE_EXCEPTIONS"] = False
     schema.werk_bij(default_engine(app))
-    return app
+    yield app
+    default_engine(app).dispose()
 
 
 @pytest.fixture
