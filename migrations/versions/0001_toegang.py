@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("naam", sa.String(length=200), nullable=False),
         sa.Column("telefoon", sa.String(length=200), nullable=True),
         sa.Column("expertise", sa.String(length=40), nullable=True),
+        sa.Column("versie", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_medewerker")),
     )
@@ -67,6 +68,7 @@ def upgrade() -> None:
         sa.Column("naam", sa.String(length=200), nullable=False),
         sa.Column("telefoon", sa.String(length=200), nullable=True),
         sa.Column("gemeente_id", sa.Uuid(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["gemeente_id"], ["gemeente.id"], name=op.f("fk_wijkteam_gemeente_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wijkteam")),

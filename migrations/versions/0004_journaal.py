@@ -10,6 +10,13 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+INDEXEN = {
+    "casus_dag": ["casus_id", "dag"],
+    "casusnummer_moment": ["casusnummer", "moment", "id"],
+    "medewerker_moment": ["medewerker_id", "moment", "id"],
+    "moment": ["moment", "id"],
+}
+
 
 def upgrade() -> None:
     op.create_table(
@@ -17,10 +24,13 @@ def upgrade() -> None:
         sa.Column("soort", sa.String(length=40), nullable=False),
         sa.Column("onderdeel", sa.String(length=60), nullable=False),
         sa.Column("bijzonderheid", sa.String(length=500), nullable=True),
+        sa.Column("casusnummer", sa.String(length=12), nullable=True),
         sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("dag", sa.Date(), nullable=False),
         sa.Column("medewerker_id", sa.Uuid(), nullable=True),
         sa.Column("naam_toen", sa.String(length=200), nullable=False),
         sa.Column("rol", sa.String(length=100), nullable=False),
+        sa.Column("organisatie", sa.String(length=200), nullable=False),
         sa.Column("grond", sa.String(length=40), nullable=False),
         sa.Column("herkomst", sa.String(length=60), nullable=False),
         sa.Column("verzoek", sa.String(length=36), nullable=False),
@@ -32,9 +42,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inzageregel")),
     )
-    op.create_index("ix_inzageregel_casus_moment", "inzageregel", ["casus_id", "moment"], unique=False)
-    op.create_index(op.f("ix_inzageregel_medewerker_id"), "inzageregel", ["medewerker_id"], unique=False)
-    op.create_index(op.f("ix_inzageregel_moment"), "inzageregel", ["moment"], unique=False)
     op.create_table(
         "journaalregel",
         sa.Column("handeling", sa.String(length=40), nullable=False),
@@ -42,10 +49,13 @@ def upgrade() -> None:
         sa.Column("over_id", sa.Uuid(), nullable=True),
         sa.Column("velden", sa.String(length=1000), nullable=True),
         sa.Column("reden", sa.String(length=500), nullable=True),
+        sa.Column("casusnummer", sa.String(length=12), nullable=True),
         sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("dag", sa.Date(), nullable=False),
         sa.Column("medewerker_id", sa.Uuid(), nullable=True),
         sa.Column("naam_toen", sa.String(length=200), nullable=False),
         sa.Column("rol", sa.String(length=100), nullable=False),
+        sa.Column("organisatie", sa.String(length=200), nullable=False),
         sa.Column("grond", sa.String(length=40), nullable=False),
         sa.Column("herkomst", sa.String(length=60), nullable=False),
         sa.Column("verzoek", sa.String(length=36), nullable=False),
@@ -57,22 +67,17 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journaalregel")),
     )
-    op.create_index("ix_journaalregel_casus_moment", "journaalregel", ["casus_id", "moment"], unique=False)
-    op.create_index(op.f("ix_journaalregel_medewerker_id"), "journaalregel", ["medewerker_id"], unique=False)
-    op.create_index(op.f("ix_journaalregel_moment"), "journaalregel", ["moment"], unique=False)
     for tabel in ("journaalregel", "inzageregel"):
+        for naam, kolommen in INDEXEN.items():
+            op.create_index(f"ix_{tabel}_{naam}", tabel, kolommen, unique=False)
         for opdracht in triggers_voor(tabel, op.get_bind().dialect.name):
             op.execute(opdracht)
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix_journaalregel_moment"), table_name="journaalregel")
-    op.drop_index(op.f("ix_journaalregel_medewerker_id"), table_name="journaalregel")
-    op.drop_index("ix_journaalregel_casus_moment", table_name="journaalregel")
-    op.drop_table("journaalregel")
-    op.drop_index(op.f("ix_inzageregel_moment"), table_name="inzageregel")
-    op.drop_index(op.f("ix_inzageregel_medewerker_id"), table_name="inzageregel")
-    op.drop_index("ix_inzageregel_casus_moment", table_name="inzageregel")
-    op.drop_table("inzageregel")
+    for tabel in ("journaalregel", "inzageregel"):
+        for naam in INDEXEN:
+            op.drop_index(f"ix_{tabel}_{naam}", table_name=tabel)
+        op.drop_table(tabel)
     for opdracht in functie_weg(op.get_bind().dialect.name):
         op.execute(opdracht)

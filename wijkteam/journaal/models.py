@@ -1,9 +1,12 @@
 """The journaal: what was done and who looked. Lines are added and never changed; the database refuses the rest.
 
-Fields follow NEN 7513 (domein.md §6.7): what, when, which dossier, which user, in which role, on what ground.
-There is never content in a line: names of fields at most, so that a line may outlive the dossier.
+Fields follow NEN 7513 (domein.md §6.7): what, when, which dossier, which user, in which role and for which
+organisation, on what ground. There is never content in a line: names of fields at most, so that a line may
+outlive the dossier. For the same reason it carries the number of the casus, which whoever reviews the journaal
+may know while the casus itself stays hidden from them.
 """
 
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -37,6 +40,7 @@ class Handeling(StrEnum):
     NETWERK_GEWIJZIGD = "netwerk_gewijzigd"
     BSN_GEZOCHT = "bsn_gezocht"
     BSN_VASTGELEGD = "bsn_vastgelegd"
+    BSN_VERWIJDERD = "bsn_verwijderd"
     GESPREK_GESTART = "gesprek_gestart"
     GESPREK_BIJGEWERKT = "gesprek_bijgewerkt"
     GESPREK_AFGEROND = "gesprek_afgerond"
@@ -89,22 +93,40 @@ class Grond(StrEnum):
 
 
 class _Regel(JournaalGebonden):
-    """Who, when, from where and as what: the same for acts and for looks."""
+    """Who, when, from where and as what: the same for acts and for looks.
 
-    moment: Mapped[Moment] = mapped_column(index=True)
-    medewerker_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    `dag` is the day on the wall calendar in the Netherlands. It is kept because only one of the two databases
+    can compute it, and lines of one day are merged for whoever reads them.
+    """
+
+    casusnummer: Mapped[str | None] = mapped_column(String(12))
+    moment: Mapped[Moment]
+    dag: Mapped[date]
+    medewerker_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"))
     naam_toen: Mapped[str]
     rol: Mapped[str] = mapped_column(String(100))
+    organisatie: Mapped[str]
     grond: Mapped[Grond]
     herkomst: Mapped[str] = mapped_column(String(60))
     verzoek: Mapped[str] = mapped_column(String(36))
+
+
+def _indexen(tabel: str) -> tuple[Index, ...]:
+    """The ways in which lines are looked up; newest first, so each ends in the moment and the id."""
+    wegen = {
+        "casus_dag": ("casus_id", "dag"),
+        "casusnummer_moment": ("casusnummer", "moment", "id"),
+        "medewerker_moment": ("medewerker_id", "moment", "id"),
+        "moment": ("moment", "id"),
+    }
+    return tuple(Index(f"ix_{tabel}_{naam}", *kolommen) for naam, kolommen in wegen.items())
 
 
 class Journaalregel(_Regel, Model):
     """One act. `over_id` is the row it was about, `velden` the names of what changed, `reden` why, if one was asked."""
 
     __tablename__ = "journaalregel"
-    __table_args__ = (Index("ix_journaalregel_casus_moment", "casus_id", "moment"),)
+    __table_args__ = _indexen("journaalregel")
 
     handeling: Mapped[Handeling]
     over: Mapped[str | None] = mapped_column(String(60))
@@ -117,7 +139,7 @@ class Inzageregel(_Regel, Model):
     """One look. Written in the transaction that gives the answer: no line, no answer."""
 
     __tablename__ = "inzageregel"
-    __table_args__ = (Index("ix_inzageregel_casus_moment", "casus_id", "moment"),)
+    __table_args__ = _indexen("inzageregel")
 
     mag_bij_lezen = True
 

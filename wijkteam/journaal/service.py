@@ -1,7 +1,8 @@
 """Writing lines. An act calls `noteer`, the gate calls `leg_inzage_vast`; both in the caller's transaction."""
 
+import functools
 from collections.abc import Iterable
-from typing import NotRequired, TypedDict, Unpack
+from typing import Any, NotRequired, TypedDict, Unpack
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,8 +10,9 @@ from sqlalchemy.orm import Session
 from wijkteam.journaal.models import Grond, Handeling, Inzage, Inzageregel, Journaalregel
 from wijkteam.kern.db import Model
 from wijkteam.kern.herkomst import Herkomst
-from wijkteam.kern.tijd import nu
+from wijkteam.kern.tijd import lokaal, nu
 from wijkteam.team.models import Medewerker
+from wijkteam.toegang.afscherming import Dossierwortel
 
 SYSTEEM = "programma"
 
@@ -30,12 +32,11 @@ def noteer(session: Session, handeling: Handeling, **feiten: Unpack[Feiten]) -> 
     over = feiten.get("over")
     regel = Journaalregel(
         handeling=handeling,
-        casus_id=feiten["casus_id"],
         over=type(over).__name__ if over is not None else None,
         over_id=over.id if over is not None else None,
         velden=", ".join(feiten.get("velden", ())) or None,
         reden=feiten.get("reden"),
-        **_wie(session, feiten["door"]),
+        **_omstandigheden(session, feiten["casus_id"], feiten["door"]),
     )
     session.add(regel)
     return regel
@@ -54,23 +55,44 @@ def leg_inzage_vast(
     regel = Inzageregel(
         soort=soort,
         onderdeel=onderdeel[:60],
-        casus_id=casus_id,
         bijzonderheid=bijzonderheid,
-        **_wie(session, door),
+        **_omstandigheden(session, casus_id, door),
     )
     session.add(regel)
     session.flush()
     return regel
 
 
-def _wie(session: Session, door: Medewerker | None) -> dict[str, object]:
+def _omstandigheden(session: Session, casus_id: UUID | None, door: Medewerker | None) -> dict[str, object]:
+    """What every line tells: which casus, when, who, as what, from where."""
     herkomst: Herkomst = session.info.get("herkomst", Herkomst())
+    moment = nu()
     return {
-        "moment": nu(),
+        "casus_id": casus_id,
+        "casusnummer": _casusnummer(session, casus_id),
+        "moment": moment,
+        "dag": lokaal(moment).date(),
         "medewerker_id": door.id if door else None,
         "naam_toen": door.naam if door else SYSTEEM,
         "rol": session.info.get("rol", SYSTEEM),
-        "grond": session.info.get("grond", Grond.SYSTEEM),
+        "organisatie": session.info.get("organisatie", "")[:200],
+        "grond": session.info.get("grond", Grond.FUNCTIE if door else Grond.SYSTEEM),
         "herkomst": herkomst.adres,
         "verzoek": herkomst.verzoek,
     }
+
+
+def _casusnummer(session: Session, casus_id: UUID | None) -> str | None:
+    """The number of the casus; costs no query when the casus is open in this session, as at the door of a dossier."""
+    if casus_id is None:
+        return None
+    nieuw = (rij for rij in session.new if isinstance(rij, Dossierwortel) and rij.id == casus_id)
+    with session.no_autoflush:
+        casus: Any = next(nieuw, None) or session.get(_casusklasse(), casus_id)
+    return casus.nummer if casus else None
+
+
+@functools.cache
+def _casusklasse() -> Any:
+    """The class of the casus, which lives in a room above this one."""
+    return next(m.class_ for m in Model.registry.mappers if issubclass(m.class_, Dossierwortel))

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.gebied.models import Buurt, Gemeente
-from wijkteam.kern.db import Model
+from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import Naam
 from wijkteam.team.expertise import Expertise
 
@@ -44,7 +44,7 @@ _ROLLEN: dict[Rol, str] = {
 }
 
 
-class Wijkteam(Model):
+class Wijkteam(MetVersie, Model):
     """A flexible team around one or more buurten. It needs no manager to run."""
 
     __tablename__ = "wijkteam"
@@ -66,7 +66,7 @@ class Werkgebied(Model):
     buurt: Mapped[Buurt] = relationship(lazy="raise")
 
 
-class Medewerker(Model):
+class Medewerker(MetVersie, Model):
     """Somebody who works with or for the wijkteams. Having an account is something else: `toegang`."""
 
     __tablename__ = "medewerker"

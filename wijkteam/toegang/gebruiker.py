@@ -37,6 +37,10 @@ class Gebruiker(UserMixin):  # type: ignore[misc]  # flask_login ships no types
     def rolnaam(self) -> str:
         return ", ".join(sorted(rol.label for rol in self.rollen))
 
+    @property
+    def teamnamen(self) -> str:
+        return ", ".join(team.naam for team in self.teams)
+
     @classmethod
     def uit(cls, inlogsessie: Inlogsessie, token: str) -> "Gebruiker":
         """The user behind a login session, with the aanstellingen that hold today."""
@@ -91,4 +95,10 @@ def vereist(recht: Recht) -> Callable[[V], V]:
 def openbaar(view: V) -> V:
     """Mark a route that asks no login: the login page, assets, health."""
     view.is_openbaar = True  # type: ignore[attr-defined]  # see vereist
+    return view
+
+
+def legt_vast(view: V) -> V:
+    """Mark a page outside a dossier that records the look at it, so that its transaction may write."""
+    view.legt_vast = True  # type: ignore[attr-defined]  # see vereist
     return view

@@ -57,10 +57,12 @@ def init_app(app: Flask) -> None:
 def begin_verzoek() -> None:
     """Number the request and decide whether its transaction takes the write lock at once.
 
-    A look at a dossier is recorded, so a GET below a casus writes too.
+    A look at a dossier is recorded, so a GET below a casus writes too, and so does a view marked `legt_vast`.
     """
     g.verzoek = str(nieuw_id())
-    schrijft.set(request.method not in VEILIG or "casus_id" in (request.view_args or {}))
+    view = current_app.view_functions.get(request.endpoint or "")
+    legt_vast = "casus_id" in (request.view_args or {}) or getattr(view, "legt_vast", False)
+    schrijft.set(request.method not in VEILIG or legt_vast)
 
 
 def eis_eigen_herkomst() -> None:
@@ -109,6 +111,7 @@ def _word(wie: Gebruiker) -> None:
         )
     )
     session.info["rol"] = wie.rolnaam
+    session.info["organisatie"] = wie.teamnamen or current_app.extensions["wijkteam-instellingen"].gemeente
     g.gebruiker = wie
     _zet_medewerker()
     na_terugdraaien(_zet_medewerker)
@@ -179,14 +182,11 @@ def sluit_transactie(antwoord: Response) -> Response:
         session.rollback()
         return antwoord
     sleutel, wie = _eenmalige_sleutel(), g.get("gebruiker")
-    if sleutel is None or wie is None or antwoord.status_code != 303:
+    doel = antwoord.location if antwoord.status_code == 303 else g.get("tweede_keer_naar")
+    if sleutel is None or wie is None or doel is None:
         session.commit()
         return antwoord
-    session.add(
-        EenmaligVerzoek(
-            account_id=wie.account_id, sleutel=sleutel, antwoord=antwoord.location or "/", moment=nu()
-        )
-    )
+    session.add(EenmaligVerzoek(account_id=wie.account_id, sleutel=sleutel, antwoord=doel, moment=nu()))
     try:
         session.commit()
     except IntegrityError:
@@ -194,8 +194,18 @@ def sluit_transactie(antwoord: Response) -> Response:
         eerder = _find_eerder(wie.account_id, sleutel)
         if eerder is None:
             raise
+        antwoord.status_code = 303
         antwoord.headers["Location"] = eerder.antwoord
+        antwoord.set_data(b"")
     return antwoord
+
+
+def tweede_keer_naar(doel: str) -> None:
+    """For a form that is answered with a page instead of a redirect: where its second copy is sent.
+
+    Call it in the view. Without it such a form would be carried out again on every reload.
+    """
+    g.tweede_keer_naar = doel
 
 
 def zet_kopregels(antwoord: Response) -> Response:
