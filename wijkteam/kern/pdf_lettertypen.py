@@ -26,21 +26,22 @@ class Lettertype:
     bestand: str
     naam: str
 
-    def lees(self, map_: Path) -> TTFont:
-        """The opened font. Raises `PdfIsMislukt` when the file is absent, damaged or another font."""
+    @contextmanager
+    def geopend(self) -> Iterator[TTFont]:
+        """The font, to read from. Raises `PdfIsMislukt` when the file is absent, damaged or another font."""
         try:
-            letters = TTFont(map_ / self.bestand, lazy=True)
-            naam = letters["name"].getDebugName(4)
+            with (lettertypenmap() / self.bestand).open("rb") as bestand:
+                letters = TTFont(bestand, lazy=True)
+                naam = letters["name"].getDebugName(4)
+                if naam != self.naam:
+                    raise PdfIsMislukt(f"lettertype {self.bestand} heet {naam} en niet {self.naam}")
+                yield letters
         except (OSError, TTLibError, KeyError) as fout:
             raise PdfIsMislukt(f"lettertype {self.bestand} ontbreekt of is beschadigd") from fout
-        if naam != self.naam:
-            raise PdfIsMislukt(f"lettertype {self.bestand} heet {naam} en niet {self.naam}")
-        return letters
 
 
-HOOFDLETTERTYPE = Lettertype("SourceSans3-Regular.ttf", "Source Sans 3 Regular")
 LETTERTYPEN = (
-    HOOFDLETTERTYPE,
+    Lettertype("SourceSans3-Regular.ttf", "Source Sans 3 Regular"),
     Lettertype("SourceSans3-SemiBold.ttf", "Source Sans 3 SemiBold"),
     Lettertype("SourceSans3-Bold.ttf", "Source Sans 3 Bold"),
     Lettertype("NotoSansArabic-Regular.ttf", "Noto Sans Arabic Regular"),
@@ -57,9 +58,9 @@ LETTERTYPEN = (
 
 VERVANGTEKEN = "□"
 
-# Word processors paste bullets from symbol fonts as private characters.
-_PLAKTEKENS = str.maketrans(
-    {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\u2028": "\n", "\u2029": "\n"}
+# Word processors paste bullets from symbol fonts as private characters, and line ends of their own.
+_PLAKTEKENS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓"}) | str.maketrans(
+    dict.fromkeys("\r\v\f\u0085\u2028\u2029", "\n")
 )
 # Invisible, but they join or part letters in Arabic, Persian, Hindi and emoji, or tell where a word may break.
 _ONZICHTBAAR_MAAR_NODIG = frozenset("\t\n\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060") | {
@@ -75,7 +76,8 @@ def lettertypenmap() -> Path:
 def controleer_lettertypen() -> int:
     """The number of fonts, each opened and its name compared. Raises `PdfIsMislukt` at the first that is wrong."""
     for lettertype in LETTERTYPEN:
-        lettertype.lees(lettertypenmap()).close()
+        with lettertype.geopend():
+            pass
     return len(LETTERTYPEN)
 
 
@@ -109,20 +111,25 @@ def maak_afdrukbaar(tekst: str) -> tuple[str, str]:
 
     Control characters vanish; letters typed as base plus accent become one letter.
     """
-    tekst = unicodedata.normalize("NFC", tekst.translate(_PLAKTEKENS))
+    tekst = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").translate(_PLAKTEKENS))
     vreemd = "".join(sorted(teken for teken in set(tekst) if not _is_tekenbaar(teken)))
-    stuur = {teken for teken in vreemd if unicodedata.category(teken) in {"Cc", "Cf"}}
+    stuur = {teken for teken in vreemd if _is_stuurteken(teken)}
     vervanging = {ord(teken): "" if teken in stuur else VERVANGTEKEN for teken in vreemd}
     return tekst.translate(vervanging), "".join(teken for teken in vreemd if teken not in stuur)
+
+
+def _is_stuurteken(teken: str) -> bool:
+    """Fonts claim to have some of these; there is nothing to draw."""
+    return unicodedata.category(teken) in {"Cc", "Cf"}
 
 
 def _is_tekenbaar(teken: str) -> bool:
     if teken in _ONZICHTBAAR_MAAR_NODIG:
         return True
-    return any(ord(teken) in _tekens_van(lettertype) for lettertype in LETTERTYPEN)
+    return not _is_stuurteken(teken) and any(ord(teken) in _tekens_van(letter) for letter in LETTERTYPEN)
 
 
 @cache
 def _tekens_van(lettertype: Lettertype) -> frozenset[int]:
-    with lettertype.lees(lettertypenmap()) as letters:
+    with lettertype.geopend() as letters:
         return frozenset(letters.getBestCmap())

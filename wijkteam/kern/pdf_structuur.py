@@ -15,6 +15,7 @@ def voltooi_structuur(document: Document, pdf: pydyf.PDF) -> None:
     """Finisher for WeasyPrint: header cells get their scope, the tree its index, and every font is one of ours."""
     del document
     eis_eigen_lettertypen(pdf)
+    eis_beschreven_beelden(pdf)
     cellen = list(_elementen(pdf, "/TH"))
     ouders = {voorwerp.reference: voorwerp for voorwerp in pdf.objects}
     for cel in cellen:
@@ -32,6 +33,12 @@ def eis_eigen_lettertypen(pdf: pydyf.PDF) -> None:
             raise PdfIsMislukt(f"lettertype {naam} is niet van ons")
         if "FontFile2" not in voorwerp and "FontFile3" not in voorwerp:
             raise PdfIsMislukt(f"lettertype {naam} zit niet in het bestand")
+
+
+def eis_beschreven_beelden(pdf: pydyf.PDF) -> None:
+    """Raises `PdfIsMislukt` for a picture that a screen reader could not name; WeasyPrint lets an SVG pass."""
+    if any("Alt" not in beeld for beeld in _elementen(pdf, "/Figure")):
+        raise PdfIsMislukt("een beeld heeft geen beschrijving")
 
 
 def _richting(cel: pydyf.Dictionary, ouders: dict[bytes, pydyf.Object]) -> str:
