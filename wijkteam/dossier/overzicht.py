@@ -1,0 +1,75 @@
+"""What the first page of a casus shows: the question, what they want, how they do, who helps, what waits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.models import Casus
+from wijkteam.casus.queries import list_open_vragen, list_team_nu
+from wijkteam.dossier import queries
+from wijkteam.dossier.stappen import Stap, volgende_stap
+from wijkteam.huishouden.models import Netwerkcontact
+from wijkteam.huishouden.queries import list_contacten
+from wijkteam.kern.tijd import vandaag
+from wijkteam.plan.models import Actie, Doel
+from wijkteam.wet.kringen import Kring
+from wijkteam.zrm.overzicht import Rooster, maak_rooster
+from wijkteam.zrm.queries import list_verlopen
+
+EERST_TE_DOEN = 6
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """Who stands in one ring: by name, network and team together."""
+
+    kring: Kring
+    namen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overzicht:
+    """The casus in ten seconds."""
+
+    casus: Casus
+    stap: Stap | None
+    doelen: Sequence[Doel]
+    acties: Sequence[Actie]
+    rooster: Rooster
+    helpers: list[Helpers]
+    gezochte_expertise: list[str]
+
+    @property
+    def eerste_acties(self) -> Sequence[Actie]:
+        return self.acties[:EERST_TE_DOEN]
+
+    @property
+    def aantal_te_laat(self) -> int:
+        """Acties whose day has passed."""
+        return sum(1 for actie in self.acties if actie.tegen is not None and actie.tegen < vandaag())
+
+
+def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
+    """Composed from the rooms below, in eight queries whatever the size of the household."""
+    return Overzicht(
+        casus=casus,
+        stap=volgende_stap(queries.get_stand(session, casus), vandaag()),
+        doelen=queries.list_open_doelen(session, casus.id),
+        acties=queries.list_open_acties(session, casus.id),
+        rooster=maak_rooster(list_verlopen(session, casus.id)),
+        helpers=list_helpers(
+            list_contacten(session, casus.huishouden_id), (lid.naam for lid in list_team_nu(session, casus.id))
+        ),
+        gezochte_expertise=[vraag.expertise.label for vraag in list_open_vragen(session, casus.id)],
+    )
+
+
+def list_helpers(contacten: Iterable[Netwerkcontact], team: Iterable[str]) -> list[Helpers]:
+    """The rings that have somebody in them, from the inside out. The team around the casus stands in ring 5."""
+    per_kring: dict[Kring, list[str]] = {}
+    for contact in contacten:
+        if contact.tot is None or contact.tot > vandaag():
+            per_kring.setdefault(contact.kring, []).append(contact.naam)
+    per_kring.setdefault(Kring.GEMEENTE, []).extend(team)
+    return [Helpers(kring, tuple(dict.fromkeys(namen))) for kring, namen in sorted(per_kring.items()) if namen]
