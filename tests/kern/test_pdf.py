@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pdfua
+import pydyf
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps, ImageStat
 
@@ -17,6 +18,7 @@ from tests.pdfproef import elementen, hele_tekst, lettertypen, open_pdf, platen,
 from wijkteam.kern import pdf_lettertypen, pdf_motor
 from wijkteam.kern.paden import static_dist
 from wijkteam.kern.pdf import Bijlage, PdfIsMislukt, controleer_lettertypen, maak_afdrukbaar, maak_pdf
+from wijkteam.kern.pdf_structuur import eis_eigen_lettertypen
 
 NAAM = "Łukasz Şahin Ağaoğlu-Őry"
 VEEL_SCHRIFTEN = "Дмитрий Ελένη محمد علی אברהם ሰላም हिन्दी தமிழ் ไทย გიორგი Հայկ 王小明 👩‍👧 ☑"
@@ -143,6 +145,18 @@ def test_alleen_eigen_letters_en_alle_in_het_bestand() -> None:
     assert all(gevonden.values())
     assert {"Source-Sans-3", "Source-Sans-3-Semi-Bold", "Noto-Sans-Arabic", "Noto-Sans-SC"} <= set(gevonden)
     assert not [naam for naam in gevonden if not naam.startswith(("Source-Sans-3", "Noto-"))]
+
+
+@pytest.mark.parametrize(
+    ("naam", "bestand"), [("/ABCDEF+DejaVu-Serif", {"FontFile2": b"1 0 R"}), ("/ABCDEF+Source-Sans-3,", {})]
+)
+def test_vreemd_of_ontbrekend_lettertype_wordt_op_het_laatst_nog_gezien(
+    naam: str, bestand: dict[str, bytes]
+) -> None:
+    pdf = pydyf.PDF()
+    pdf.add_object(pydyf.Dictionary({"Type": "/FontDescriptor", "FontName": naam.encode(), **bestand}))
+    with pytest.raises(PdfIsMislukt, match="lettertype"):
+        eis_eigen_lettertypen(pdf)
 
 
 def test_kantlijn_krijgt_dezelfde_letter_als_de_tekst() -> None:
