@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from werkzeug.test import TestResponse
 
+from tests.pagina import eis_goede_pagina
 from wijkteam.app import default_engine
 from wijkteam.casus.models import Casus
 from wijkteam.casus.opening import Opening, open_casus, zet_in_team
@@ -202,6 +203,9 @@ class Klant:
         event.listen(engine, "before_cursor_execute", tel)
         try:
             # A request of its own: not inside the app context in which the test builds its data.
-            return contextvars.Context().run(doe)
+            antwoord = contextvars.Context().run(doe)
         finally:
             event.remove(engine, "before_cursor_execute", tel)
+        if antwoord.mimetype == "text/html" and antwoord.status_code != 303:
+            eis_goede_pagina(antwoord.text)
+        return antwoord

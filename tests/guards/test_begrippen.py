@@ -10,7 +10,7 @@ from wijkteam.kern.db import Model
 BEGRIPPEN = Path(__file__).parents[2] / "docs" / "begrippen.md"
 
 
-def test_iedere_tabel_staat_in_de_begrippenlijst(app: Flask) -> None:
+def test_iedere_tabel_staat_in_de_begrippenlijst(een_app: Flask) -> None:
     woorden = set(re.findall(r"^\| (\w+) \|", BEGRIPPEN.read_text(encoding="utf-8"), re.MULTILINE))
     klassen = {mapper.class_.__name__ for mapper in Model.registry.mappers}
     assert klassen

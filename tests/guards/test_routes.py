@@ -12,13 +12,13 @@ from wijkteam.toegang.rechten import RECHTEN, Recht
 OVERGESLAGEN = {"toegang.login_delete"}
 
 
-def test_iedere_route_noemt_een_recht_of_is_openbaar(app: Flask) -> None:
-    zonder = [r.naam for r in list_routes(app) if r.recht is None and not r.is_openbaar]
+def test_iedere_route_noemt_een_recht_of_is_openbaar(een_app: Flask) -> None:
+    zonder = [r.naam for r in list_routes(een_app) if r.recht is None and not r.is_openbaar]
     assert not zonder, f"put @vereist(Recht.…) or @openbaar on: {zonder}"
 
 
-def test_alleen_deze_routes_zijn_openbaar(app: Flask) -> None:
-    openbaar = {r.naam for r in list_routes(app) if r.is_openbaar}
+def test_alleen_deze_routes_zijn_openbaar(een_app: Flask) -> None:
+    openbaar = {r.naam for r in list_routes(een_app) if r.is_openbaar}
     assert openbaar == {
         "GET /static/<path:filename>",
         "GET /inloggen",
@@ -28,10 +28,10 @@ def test_alleen_deze_routes_zijn_openbaar(app: Flask) -> None:
     }
 
 
-def test_iedere_route_onder_een_casus_heet_casus_id(app: Flask) -> None:
+def test_iedere_route_onder_een_casus_heet_casus_id(een_app: Flask) -> None:
     """The door of the dossier recognises a casus by this name alone."""
     anders = [
-        r.naam for r in list_routes(app) if r.regel.rule.startswith("/casussen/<") and not r.heeft_casus
+        r.naam for r in list_routes(een_app) if r.regel.rule.startswith("/casussen/<") and not r.heeft_casus
     ]
     assert not anders
 

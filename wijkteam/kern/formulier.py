@@ -5,6 +5,7 @@ back with everything that was typed, and the message stands at the field (422, o
 """
 
 import functools
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from wijkteam.kern.integriteit import vertaal
 EENMALIG = "_eenmalig"
 VERSIE = "_versie"
 ALGEMEEN = "_schema"
+_STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Formulier(Schema):
@@ -153,12 +155,17 @@ def _toon_opnieuw(
     intussen: dict[str, str] | None = None,
 ) -> ResponseReturnValue:
     sessie().rollback()
-    g.formulierstand = Formulierstand(MultiDict(request.form), meldingen, intussen or {})
+    g.formulierstand = Formulierstand(_toonbaar(request.form), meldingen, intussen or {})
     for herstel in g.get("na_terugdraaien", []):
         herstel()
     antwoord = make_response(toon(**argumenten))
     antwoord.status_code = status
     return antwoord
+
+
+def _toonbaar(invoer: MultiDict[str, str]) -> MultiDict[str, str]:
+    """What was typed, without the control characters that no page can hold."""
+    return MultiDict((naam, _STUURTEKENS.sub("", waarde)) for naam, waarde in invoer.items(multi=True))
 
 
 def _meldingen(fout: ValidationError) -> dict[str, list[str]]:

@@ -94,7 +94,7 @@ def open_poort() -> ResponseReturnValue | None:
         return _naar_inloggen()
     wie = current_user._get_current_object()
     _word(wie)
-    if wie.moet_wachtwoord_wijzigen and recht is not Recht.EIGEN_ACCOUNT:
+    if wie.moet_wachtwoord_wijzigen and request.blueprint != "toegang":
         return redirect(url_for("toegang.wachtwoord_edit"), 303)
     if recht not in wie.rechten:
         abort(403)

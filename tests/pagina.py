@@ -1,0 +1,49 @@
+"""What every page of the program must be. The test browser asks this of each page that any test opens."""
+
+from collections import Counter
+from typing import Any
+
+import html5lib
+
+INVULBAAR = {"input", "select", "textarea"}
+ZONDER_LABEL = {"hidden", "submit", "button"}
+
+
+def eis_goede_pagina(html: str) -> None:
+    """Valid HTML5, one h1, a title that holds it, a label for every field, no id twice, nothing inline."""
+    ontleder = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+    boom = ontleder.parse(html)
+    assert not ontleder.errors, f"not HTML5: {ontleder.errors[:3]}"
+    elementen = [e for e in boom.iter() if isinstance(e.tag, str)]
+    koppen = [e for e in elementen if e.tag == "h1"]
+    assert len(koppen) == 1, f"{len(koppen)} times h1"
+    _eis_labels(elementen)
+    _eis_unieke_ids(elementen)
+    _eis_niets_inline(elementen)
+
+
+def _eis_labels(elementen: list[Any]) -> None:
+    voor = {e.get("for") for e in elementen if e.tag == "label"}
+    omhuld = {id(kind) for e in elementen if e.tag == "label" for kind in e.iter()}
+    for veld in elementen:
+        if veld.tag in INVULBAAR and veld.get("type") not in ZONDER_LABEL:
+            heeft = veld.get("id") in voor or id(veld) in omhuld or veld.get("aria-label")
+            assert heeft, f"field without a label: {veld.get('name')}"
+
+
+def _eis_unieke_ids(elementen: list[Any]) -> None:
+    vaak = [naam for naam, n in Counter(e.get("id") for e in elementen if e.get("id")).items() if n > 1]
+    assert not vaak, f"ids used twice: {vaak}"
+    bekend = {e.get("id") for e in elementen}
+    for e in elementen:
+        for kenmerk in ("aria-describedby", "aria-labelledby", "aria-controls"):
+            for doel in (e.get(kenmerk) or "").split():
+                assert doel in bekend, f"{kenmerk} points at nothing: {doel}"
+
+
+def _eis_niets_inline(elementen: list[Any]) -> None:
+    for e in elementen:
+        assert e.get("style") is None, f"inline style on {e.tag}"
+        assert e.tag != "style", "a style element"
+        assert not [k for k in e.attrib if str(k).startswith("on")], f"inline script on {e.tag}"
+        assert e.tag != "script" or e.get("src"), "an inline script"
