@@ -22,6 +22,8 @@ from wijkteam.team.models import Medewerker
 from wijkteam.toegang.afscherming import DossierGebonden
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
+HUISHOUDEN = "Het huishouden"
+
 
 class Meetmoment(StrEnum):
     """Where in the work a meting stands."""
@@ -40,6 +42,7 @@ class Meting(DossierGebonden, MetVersie, Model):
 
     Only a cliënt can be scored (Wmo art. 5.1.1; domein.md §6.2): the pair of `betrokkene_id` and `hoedanigheid`
     points at a betrokkene who *is* one, and the check allows no other. One of the whole huishouden has no betrokkene.
+    That nothing changes after `vastgesteld_op`, here or in the scores, is a trigger in the migration.
     """
 
     __tablename__ = "meting"
@@ -55,6 +58,15 @@ class Meting(DossierGebonden, MetVersie, Model):
             sqlite_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NOT NULL"),
             postgresql_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NOT NULL"),
         ),
+        Index(
+            "uq_meting_concept_huishouden",
+            "casus_id",
+            "instrument",
+            unique=True,
+            sqlite_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NULL"),
+            postgresql_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NULL"),
+        ),
+        UniqueConstraint("corrigeert_id"),
     )
 
     betrokkene_id: Mapped[UUID | None] = mapped_column(index=True)
@@ -62,6 +74,7 @@ class Meting(DossierGebonden, MetVersie, Model):
     instrument: Mapped[str] = mapped_column(String(60))
     moment: Mapped[Meetmoment]
     gesprek_op: Mapped[date]
+    klopt_nog: Mapped[bool] = mapped_column(default=False)
     door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     vastgesteld_op: Mapped[Moment | None]
     corrigeert_id: Mapped[UUID | None] = mapped_column(ForeignKey("meting.id"))
@@ -76,6 +89,11 @@ class Meting(DossierGebonden, MetVersie, Model):
     @property
     def is_vastgesteld(self) -> bool:
         return self.vastgesteld_op is not None
+
+    @property
+    def naam(self) -> str:
+        """Whom it is about. The persoon must be loaded."""
+        return self.betrokkene.persoon.naam if self.betrokkene else HUISHOUDEN
 
 
 class Meetscore(DossierGebonden, Model):

@@ -11,11 +11,10 @@ from typing import Protocol
 from uuid import UUID
 
 from wijkteam.zrm.instrument import Instrument, find_vergelijkbaar_domein, get_instrument
-from wijkteam.zrm.models import Meetmoment
+from wijkteam.zrm.models import HUISHOUDEN, Meetmoment
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 from wijkteam.zrm.profiel import Meetuitkomst, Profiel, Profielrij, Score, Verandering, maak_profiel
 
-HUISHOUDEN = "Het huishouden"
 _ONBEKENDE_PERSOON = "Onbekende persoon"
 
 
