@@ -95,3 +95,8 @@ class Aanstelling(Model):
     def geldt_op(self, dag: date) -> bool:
         """True on the first day, false on the day named in `tot`."""
         return self.van <= dag and (self.tot is None or dag < self.tot)
+
+    def overlapt(self, van: date, tot: date | None) -> bool:
+        """Whether some day lies both in this aanstelling and in the period from `van` until `tot`."""
+        einde, ander_einde = self.tot or date.max, tot or date.max
+        return max(self.van, van) < min(einde, ander_einde)

@@ -1,0 +1,158 @@
+"""Acts on teams and colleagues. Who may do them, and the line in the journaal, is the business of `beheer`."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.gebied.queries import list_buurten
+from wijkteam.kern.db import eis_versie
+from wijkteam.kern.tijd import vandaag
+from wijkteam.team import errors, queries
+from wijkteam.team.expertise import Expertise
+from wijkteam.team.models import Aanstelling, Medewerker, Rol, Werkgebied, Wijkteam
+
+
+@dataclass(frozen=True)
+class Teamgegevens:
+    """What is written down about a wijkteam; `buurten` is its whole werkgebied."""
+
+    naam: str
+    telefoon: str | None = None
+    buurten: frozenset[UUID] = frozenset()
+
+
+@dataclass(frozen=True)
+class Medewerkergegevens:
+    """What is written down about a colleague."""
+
+    naam: str
+    telefoon: str | None = None
+    expertise: Expertise | None = None
+
+
+@dataclass(frozen=True)
+class Functie:
+    """What somebody is appointed to do; on the day `tot` it no longer holds."""
+
+    rol: Rol
+    van: date
+    tot: date | None = None
+    wijkteam_id: UUID | None = None
+
+
+def maak_wijkteam(session: Session, gemeente_id: UUID, gegevens: Teamgegevens) -> Wijkteam:
+    """A new wijkteam. Raises `BuurtLigtErgensAnders`; a second team of the same name is refused by the database."""
+    team = Wijkteam(naam=gegevens.naam, telefoon=gegevens.telefoon, gemeente_id=gemeente_id)
+    session.add(team)
+    session.flush()
+    _zet_werkgebied(session, team, gegevens.buurten)
+    return team
+
+
+def wijzig_wijkteam(session: Session, wijkteam_id: UUID, gegevens: Teamgegevens, *, gezien: int) -> Wijkteam:
+    """Change name, telephone and werkgebied. Raises `VersieIsVerouderd`, `BuurtLigtErgensAnders`, `NietGevonden`."""
+    team = queries.get_wijkteam_vergrendeld(session, wijkteam_id)
+    huidig = queries.list_werkgebieden(session, [team.id])[team.id]
+    buurten = ", ".join(gebied.buurt.naam for gebied in huidig)
+    eis_versie(team, gezien, naam=team.naam, telefoon=team.telefoon or "", buurten=buurten or "geen")
+    team.naam, team.telefoon = gegevens.naam, gegevens.telefoon
+    _zet_werkgebied(session, team, gegevens.buurten, huidig)
+    return team
+
+
+def maak_medewerker(session: Session, gegevens: Medewerkergegevens) -> Medewerker:
+    """A new colleague, without aanstelling and without account."""
+    medewerker = Medewerker(
+        naam=gegevens.naam, telefoon=gegevens.telefoon, expertise=gegevens.expertise, aanstellingen=[]
+    )
+    session.add(medewerker)
+    session.flush()
+    return medewerker
+
+
+def wijzig_medewerker(
+    session: Session, medewerker_id: UUID, gegevens: Medewerkergegevens, *, gezien: int
+) -> Medewerker:
+    """Change name, telephone and expertise. Raises `VersieIsVerouderd`, `NietGevonden`."""
+    medewerker = queries.get_medewerker_vergrendeld(session, medewerker_id)
+    eis_versie(
+        medewerker,
+        gezien,
+        naam=medewerker.naam,
+        telefoon=medewerker.telefoon or "",
+        expertise=medewerker.expertise.label if medewerker.expertise else "geen",
+    )
+    medewerker.naam, medewerker.telefoon = gegevens.naam, gegevens.telefoon
+    medewerker.expertise = gegevens.expertise
+    return medewerker
+
+
+def stel_aan(session: Session, medewerker_id: UUID, functie: Functie) -> Aanstelling:
+    """Appoint a medewerker. Their rights follow from this at their next request.
+
+    Raises `RolVraagtEenWijkteam`, `RolStaatBovenDeTeams`, `WijkteamBestaatNiet`, `AanstellingEindigtVoorHetBegin`,
+    `AanstellingBestaatAl`, `NietGevonden`.
+    """
+    medewerker = queries.get_medewerker_vergrendeld(session, medewerker_id)
+    _eis_passend_team(session, functie)
+    if functie.tot is not None and functie.tot <= functie.van:
+        raise errors.AanstellingEindigtVoorHetBegin
+    for eerder in medewerker.aanstellingen:
+        is_gelijk = (eerder.rol, eerder.wijkteam_id) == (functie.rol, functie.wijkteam_id)
+        if is_gelijk and eerder.overlapt(functie.van, functie.tot):
+            raise errors.AanstellingBestaatAl
+    aanstelling = Aanstelling(
+        medewerker=medewerker,
+        wijkteam_id=functie.wijkteam_id,
+        rol=functie.rol,
+        van=functie.van,
+        tot=functie.tot,
+    )
+    session.add(aanstelling)
+    session.flush()
+    return aanstelling
+
+
+def beeindig_aanstelling(session: Session, aanstelling_id: UUID, *, op: date) -> Aanstelling:
+    """From the day `op` on the aanstelling no longer holds; with `op` today, access ends at the next request.
+
+    An end in the future may be moved; an end in the past would belie what somebody could see until now.
+    Raises `AanstellingIsAlBeeindigd`, `AanstellingEindigtInHetVerleden`, `AanstellingEindigtVoorHetBegin`,
+    `NietGevonden`.
+    """
+    aanstelling = queries.get_aanstelling(session, aanstelling_id)
+    queries.get_medewerker_vergrendeld(session, aanstelling.medewerker_id)
+    if aanstelling.tot is not None and aanstelling.tot <= vandaag():
+        raise errors.AanstellingIsAlBeeindigd
+    if op < vandaag():
+        raise errors.AanstellingEindigtInHetVerleden
+    if op < aanstelling.van:
+        raise errors.AanstellingEindigtVoorHetBegin
+    aanstelling.tot = op
+    return aanstelling
+
+
+def _eis_passend_team(session: Session, functie: Functie) -> None:
+    if functie.wijkteam_id is None:
+        if functie.rol.werkt_in_team:
+            raise errors.RolVraagtEenWijkteam(functie.rol.label)
+    elif not functie.rol.werkt_in_team:
+        raise errors.RolStaatBovenDeTeams(functie.rol.label)
+    elif queries.find_wijkteam(session, functie.wijkteam_id) is None:
+        raise errors.WijkteamBestaatNiet
+
+
+def _zet_werkgebied(
+    session: Session, team: Wijkteam, buurten: frozenset[UUID], huidig: list[Werkgebied] | None = None
+) -> None:
+    """Make the werkgebied exactly these buurten."""
+    if buurten - {buurt.id for buurt in list_buurten(session, team.gemeente_id)}:
+        raise errors.BuurtLigtErgensAnders
+    al = {gebied.buurt_id: gebied for gebied in huidig or []}
+    for buurt_id in al.keys() - buurten:
+        session.delete(al[buurt_id])
+    for buurt_id in sorted(buurten - al.keys()):
+        session.add(Werkgebied(wijkteam_id=team.id, buurt_id=buurt_id))
+    session.flush()
