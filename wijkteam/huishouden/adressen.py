@@ -43,7 +43,7 @@ def leg_adres_vast(
     """
     huishouden = queries.get_huishouden(session, huishouden_id)
     adres = queries.find_adres(session, huishouden_id)
-    eis_versie(huishouden, gezien, **stand(adres))
+    eis_versie(huishouden, gezien, **_stand(adres))
     if adres is None:
         adres = _nieuw(session, huishouden, gegevens, Periode())
         velden = ["adres"]
@@ -89,16 +89,24 @@ def _nieuw(session: Session, huishouden: Huishouden, gegevens: Adresgegevens, pe
     return adres
 
 
-def stand(adres: Adres | None) -> dict[str, str]:
-    """What stands there now, in words, for who has to compare. Shielding only when it is on."""
+def getypt(adres: Adres | None) -> dict[str, str]:
+    """The fields of the form as they would be filled in; shielding only when it is on."""
     if adres is None:
         return {}
     geschermd = {"is_geschermd": "ja"} if adres.is_geschermd else {}
     return geschermd | {
-        "soort": adres.soort.label,
+        "soort": adres.soort.value,
         "straat": adres.straat or "",
         "huisnummer": adres.huisnummer or "",
         "postcode": adres.postcode or "",
         "plaats": adres.plaats or "",
-        "buurt_id": adres.buurt.naam if adres.buurt else "",
+        "buurt_id": str(adres.buurt_id or ""),
     }
+
+
+def _stand(adres: Adres | None) -> dict[str, str]:
+    """The same in words, for who has to compare."""
+    if adres is None:
+        return {}
+    buurt = adres.buurt.naam if adres.buurt else ""
+    return getypt(adres) | {"soort": adres.soort.label, "buurt_id": buurt}

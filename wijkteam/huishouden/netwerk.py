@@ -48,7 +48,7 @@ def wijzig_contact(
     door: Medewerker,
 ) -> Netwerkcontact:
     """Correct or complete what we know of somebody. Raises `VersieIsVerouderd`."""
-    eis_versie(contact, gezien, **stand(contact))
+    eis_versie(contact, gezien, **getypt(contact) | {"kring": contact.kring.naam})
     velden = neem_over(contact, vars(gegevens))
     if velden:
         _noteer(session, contact, velden, casus_id=casus_id, door=door)
@@ -74,12 +74,12 @@ def haal_contact_terug(
     return contact
 
 
-def stand(contact: Netwerkcontact) -> dict[str, str]:
-    """What stands there now, in words, for who has to compare."""
+def getypt(contact: Netwerkcontact) -> dict[str, str]:
+    """The fields of the form as they would be filled in."""
     return {
         "naam": contact.naam,
         "relatie": contact.relatie,
-        "kring": f"{contact.kring.value} {contact.kring.naam}",
+        "kring": str(contact.kring.value),
         "doet": contact.doet or "",
         "kan": contact.kan or "",
         "telefoon": contact.telefoon or "",

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.dossier.huishouden.basis import bp, naar_blad, werkcasus
 from wijkteam.huishouden import queries
-from wijkteam.huishouden.adressen import Adresgegevens, leg_adres_vast, verhuis
+from wijkteam.huishouden.adressen import Adresgegevens, getypt, leg_adres_vast, verhuis
 from wijkteam.huishouden.models import Adressoort
 from wijkteam.huishouden.schemas import AdresFormulier, VerhuisFormulier
 from wijkteam.huishouden.wijziging import Periode
@@ -23,10 +23,12 @@ from wijkteam.toegang.rechten import Recht
 @vereist(Recht.CASUS_WERKEN)
 def adres_edit(casus_id: UUID) -> ResponseReturnValue:
     casus = huidige_casus()
+    adres = queries.find_adres(db.session, casus.huishouden_id)
     return render_template(
         "huishouden/adres.html",
         casus=casus,
-        adres=queries.find_adres(db.session, casus.huishouden_id),
+        adres=adres,
+        getypt=getypt(adres),
         soorten=Adressoort,
         buurten=queries.list_buurten(db.session),
     )
@@ -52,6 +54,7 @@ def verhuizing_new(casus_id: UUID) -> ResponseReturnValue:
         soorten=Adressoort,
         buurten=queries.list_buurten(db.session),
         vandaag=vandaag(),
+        getypt={},
     )
 
 

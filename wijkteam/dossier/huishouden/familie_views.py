@@ -12,7 +12,7 @@ from wijkteam.huishouden import gezag as gezagsdaden
 from wijkteam.huishouden import queries, relaties
 from wijkteam.huishouden.models import Gezag, Relatie, Relatiesoort
 from wijkteam.huishouden.schemas import EinddagFormulier, GezagFormulier, RelatieFormulier
-from wijkteam.huishouden.zinnen import houdernaam, korte_namen
+from wijkteam.huishouden.zinnen import houdernaam
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.kern.tijd import vandaag
@@ -28,7 +28,7 @@ GEZAG = f"{FAMILIE}/gezag/<uuid:gezag_id>"
 def familie_index(casus_id: UUID) -> ResponseReturnValue:
     ids = _leden()
     gezag = queries.list_gezag(db.session, ids)
-    houders = korte_namen(regel.houder for regel in gezag if regel.houder)
+    houders = {regel.houder.id: regel.houder.naam for regel in gezag if regel.houder}
     return render_template(
         "huishouden/familie.html",
         casus=huidige_casus(),
@@ -104,7 +104,7 @@ def gezag_create(casus_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 def gezag_edit(casus_id: UUID, gezag_id: UUID) -> ResponseReturnValue:
     gezag = queries.get_gezag(db.session, gezag_id, _leden())
-    houders = korte_namen([gezag.houder] if gezag.houder else [])
+    houders = {gezag.houder.id: gezag.houder.naam} if gezag.houder else {}
     return render_template(
         "huishouden/gezag.html", casus=huidige_casus(), gezag=gezag, houder=houdernaam(gezag, houders)
     )

@@ -24,8 +24,13 @@ CONTACT = "/casussen/<uuid:casus_id>/huishouden/netwerk/<uuid:contact_id>"
 @bp.get(CONTACT)
 @vereist(Recht.CASUS_WERKEN)
 def contact_edit(casus_id: UUID, contact_id: UUID) -> ResponseReturnValue:
+    contact = _contact(contact_id)
     return render_template(
-        "huishouden/contact.html", casus=huidige_casus(), contact=_contact(contact_id), kringen=Kring
+        "huishouden/contact.html",
+        casus=huidige_casus(),
+        contact=contact,
+        getypt=netwerk.getypt(contact),
+        kringen=Kring,
     )
 
 

@@ -22,7 +22,7 @@ from wijkteam.wet.kringen import Kring
 def show(casus_id: UUID) -> ResponseReturnValue:
     casus = huidige_casus()
     return render_template(
-        "huishouden/show.html", casus=casus, huishouden=maak_blad(db.session, casus), kringen=Kring
+        "huishouden/show.html", casus=casus, huishouden=maak_blad(db.session, casus), kringen=Kring, getypt={}
     )
 
 

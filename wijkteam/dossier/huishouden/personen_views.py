@@ -24,7 +24,7 @@ LID = "/casussen/<uuid:casus_id>/huishouden/leden/<uuid:persoon_id>"
 @bp.get("/casussen/<uuid:casus_id>/huishouden/leden/nieuw")
 @vereist(Recht.CASUS_WERKEN)
 def lid_new(casus_id: UUID) -> ResponseReturnValue:
-    return render_template("huishouden/lid_nieuw.html", casus=huidige_casus(), vandaag=vandaag())
+    return render_template("huishouden/lid_nieuw.html", casus=huidige_casus(), vandaag=vandaag(), getypt={})
 
 
 @bp.post("/casussen/<uuid:casus_id>/huishouden/leden/nieuw")
