@@ -47,6 +47,7 @@ class Handeling(StrEnum):
     METING_GESTART = "meting_gestart"
     METING_BIJGEWERKT = "meting_bijgewerkt"
     METING_VASTGESTELD = "meting_vastgesteld"
+    METING_WEGGEGOOID = "meting_weggegooid"
     DOEL_GEWIJZIGD = "doel_gewijzigd"
     ACTIE_GEWIJZIGD = "actie_gewijzigd"
     PLAN_BIJGEWERKT = "plan_bijgewerkt"
