@@ -101,6 +101,21 @@ def lees(schema: Formulier) -> dict[str, Any]:
     return geladen
 
 
+def lees_vraag(schema: Formulier) -> dict[str, Any] | None:
+    """What a search form asked in the address; `None` when it is wrong, and then the messages stand at the fields.
+
+    Parameters that the form does not know (a page number) are left alone.
+    """
+    invoer = MultiDict((n, w) for n, w in request.args.items(multi=True) if n in schema.fields)
+    g.formulierstand = Formulierstand(_toonbaar(invoer))
+    try:
+        geladen: dict[str, Any] = schema.load(invoer)
+    except ValidationError as fout:
+        g.formulierstand.meldingen = _meldingen(fout)
+        return None
+    return geladen
+
+
 def versie() -> int:
     """The version that the form was opened with. Raises `ValidationError` when it is missing or no number."""
     tekst = request.form.get(VERSIE, "")

@@ -33,7 +33,7 @@ class Medewerkergegevens:
 
 
 @dataclass(frozen=True)
-class Functie:
+class Aanstellingsgegevens:
     """What somebody is appointed to do; on the day `tot` it no longer holds."""
 
     rol: Rol
@@ -89,26 +89,26 @@ def wijzig_medewerker(
     return medewerker
 
 
-def stel_aan(session: Session, medewerker_id: UUID, functie: Functie) -> Aanstelling:
+def stel_aan(session: Session, medewerker_id: UUID, gegevens: Aanstellingsgegevens) -> Aanstelling:
     """Appoint a medewerker. Their rights follow from this at their next request.
 
     Raises `RolVraagtEenWijkteam`, `RolStaatBovenDeTeams`, `WijkteamBestaatNiet`, `AanstellingEindigtVoorHetBegin`,
     `AanstellingBestaatAl`, `NietGevonden`.
     """
     medewerker = queries.get_medewerker_vergrendeld(session, medewerker_id)
-    _eis_passend_team(session, functie)
-    if functie.tot is not None and functie.tot <= functie.van:
+    _eis_passend_team(session, gegevens)
+    if gegevens.tot is not None and gegevens.tot <= gegevens.van:
         raise errors.AanstellingEindigtVoorHetBegin
     for eerder in medewerker.aanstellingen:
-        is_gelijk = (eerder.rol, eerder.wijkteam_id) == (functie.rol, functie.wijkteam_id)
-        if is_gelijk and eerder.overlapt(functie.van, functie.tot):
+        is_gelijk = (eerder.rol, eerder.wijkteam_id) == (gegevens.rol, gegevens.wijkteam_id)
+        if is_gelijk and eerder.overlapt(gegevens.van, gegevens.tot):
             raise errors.AanstellingBestaatAl
     aanstelling = Aanstelling(
         medewerker=medewerker,
-        wijkteam_id=functie.wijkteam_id,
-        rol=functie.rol,
-        van=functie.van,
-        tot=functie.tot,
+        wijkteam_id=gegevens.wijkteam_id,
+        rol=gegevens.rol,
+        van=gegevens.van,
+        tot=gegevens.tot,
     )
     session.add(aanstelling)
     session.flush()
@@ -134,13 +134,13 @@ def beeindig_aanstelling(session: Session, aanstelling_id: UUID, *, op: date) ->
     return aanstelling
 
 
-def _eis_passend_team(session: Session, functie: Functie) -> None:
-    if functie.wijkteam_id is None:
-        if functie.rol.werkt_in_team:
-            raise errors.RolVraagtEenWijkteam(functie.rol.label)
-    elif not functie.rol.werkt_in_team:
-        raise errors.RolStaatBovenDeTeams(functie.rol.label)
-    elif queries.find_wijkteam(session, functie.wijkteam_id) is None:
+def _eis_passend_team(session: Session, gegevens: Aanstellingsgegevens) -> None:
+    if gegevens.wijkteam_id is None:
+        if gegevens.rol.werkt_in_team:
+            raise errors.RolVraagtEenWijkteam(gegevens.rol.label)
+    elif not gegevens.rol.werkt_in_team:
+        raise errors.RolStaatBovenDeTeams(gegevens.rol.label)
+    elif queries.find_wijkteam(session, gegevens.wijkteam_id) is None:
         raise errors.WijkteamBestaatNiet
 
 

@@ -1,6 +1,7 @@
 """What can go wrong at the gate."""
 
 from wijkteam.kern.fouten import DomeinFout
+from wijkteam.kern.integriteit import meld_bij_schending
 
 
 class InloggenMislukt(DomeinFout):
@@ -27,3 +28,17 @@ class WachtwoordIsTeZwak(DomeinFout):
 
 class WachtwoordKloptNiet(DomeinFout):
     """The present password was asked for and not given."""
+
+
+meld_bij_schending(
+    "uq_account_gebruikersnaam",
+    "account.gebruikersnaam",
+    "Deze gebruikersnaam is al in gebruik. Kies een andere.",
+    veld="gebruikersnaam",
+)
+meld_bij_schending(
+    "uq_account_medewerker_id",
+    "account.medewerker_id",
+    "Deze medewerker heeft al een account.",
+    veld="gebruikersnaam",
+)

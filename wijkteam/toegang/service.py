@@ -84,7 +84,7 @@ def maak_account(
 def geef_nieuw_wachtwoord(session: Session, account_id: UUID) -> tuple[Account, str]:
     """A temporary password, shown once to the beheerder; every session of the account ends."""
     account = queries.get_account(session, account_id)
-    woord = secrets.token_urlsafe(12)
+    woord = wachtwoord.maak_tijdelijk()
     account.wachtwoord_hash = wachtwoord.maak_hash(woord, gebruikersnaam=account.gebruikersnaam)
     account.moet_wachtwoord_wijzigen = True
     beeindig_sessies(session, account.id, "nieuw wachtwoord gegeven")

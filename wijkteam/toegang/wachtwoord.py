@@ -1,6 +1,7 @@
 """Passwords: argon2id, and a length that makes guessing pointless."""
 
 import functools
+import secrets
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -10,6 +11,9 @@ from wijkteam.toegang.errors import WachtwoordIsTeZwak
 
 KORTSTE = 12
 LANGSTE = 200
+
+# Without letters and figures that are taken for each other when somebody reads them aloud.
+_VOORLEESBAAR = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 @functools.cache
@@ -34,6 +38,11 @@ def maak_hash(wachtwoord: str, *, gebruikersnaam: str) -> str:
             "Dit wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier losse woorden.", veld="nieuw"
         )
     return _hasher().hash(wachtwoord)
+
+
+def maak_tijdelijk() -> str:
+    """A password to be told once and changed at the first login: 79 bits of chance in four groups of four."""
+    return "-".join("".join(secrets.choice(_VOORLEESBAAR) for _ in range(4)) for _ in range(4))
 
 
 def klopt(hash_: str | None, wachtwoord: str) -> bool:
