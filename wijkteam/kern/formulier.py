@@ -64,6 +64,15 @@ class Formulierstand:
             return "" if standaard is None else standaard
         return self.invoer.get(naam, "")
 
+    def getypt(self, naam: str, standaard: Any = "") -> Any:
+        """As `waarde`, for fields that a browser sends also when they are empty (text, a list to choose from).
+
+        When such a field was not sent, another form of the same page was: then it shows what it always shows.
+        """
+        if self.invoer is not None and naam not in self.invoer:
+            return standaard
+        return self.waarde(naam, standaard)
+
     def waarden(self, naam: str, standaard: Any = ()) -> list[str]:
         if self.invoer is None:
             return [str(w) for w in standaard]
