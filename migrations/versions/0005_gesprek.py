@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("zonder_netwerk", sa.String(length=500), nullable=True),
         sa.Column("kopversie", sa.Integer(), nullable=False),
         sa.Column("verhaal", sa.Text(), nullable=False),
+        sa.Column("afgerond_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("door_id", sa.Uuid(), nullable=False),
         sa.Column("casus_id", sa.Uuid(), nullable=False),
         sa.Column("versie", sa.Integer(), nullable=False),

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tests.bouwstenen import Bouwer, nieuwe_sessie, sessie_van
-from wijkteam.casus.models import Casus
+from wijkteam.casus.models import Casus, Teamlid
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
 from wijkteam.team.models import Medewerker
@@ -43,7 +43,9 @@ def gesprek_over_wonen_en_veiligheid(bouw: Bouwer, casus: Casus, door: Medewerke
             casus_id=casus.id, leefgebied=gebied, regel=Gespreksregel.NU, tekst="Gezegd", wet=Wet.WMO
         )
         bouw.session.add(
-            Gesprekdeel(casus_id=casus.id, gesprek_id=gesprek.id, gesprek=gesprek, leefgebied=gebied, zinnen=[zin])
+            Gesprekdeel(
+                casus_id=casus.id, gesprek_id=gesprek.id, gesprek=gesprek, leefgebied=gebied, zinnen=[zin]
+            )
         )
     bouw.session.commit()
     return gesprek
@@ -61,8 +63,6 @@ def twee(bouw: Bouwer) -> tuple[Medewerker, Medewerker]:
 
 
 def laat_veiligheid_zien(bouw: Bouwer, casus: Casus, wie: Medewerker) -> None:
-    from wijkteam.casus.models import Teamlid
-
     lid = bouw.session.scalars(
         select(Teamlid).where(Teamlid.casus_id == casus.id, Teamlid.medewerker_id == wie.id)
     ).one()

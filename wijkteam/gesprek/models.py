@@ -9,17 +9,19 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import MetVersie, Model
+from wijkteam.kern.fouten import VersieIsVerouderd
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang.afscherming import DossierGebonden, MetLeefgebied
 from wijkteam.wet.grondslagen import Wet
-from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied, Onderzoeksdeel
+from wijkteam.wet.leefgebieden import Gespreksregel, Onderzoeksdeel
 
 
 class Gesprek(DossierGebonden, MetVersie, Model):
     """One talk with the huishouden, from its beginning to its afronding; then it is read and not changed.
 
     `versie` guards the story and `kopversie` the date, the place and who was there; each leefgebied guards itself.
+    `afgerond_op` stands here too, so that whoever locks the talk knows at once whether it may still be written in.
     """
 
     __tablename__ = "gesprek"
@@ -28,7 +30,8 @@ class Gesprek(DossierGebonden, MetVersie, Model):
     plaats: Mapped[Naam]
     zonder_netwerk: Mapped[Regel | None]
     kopversie: Mapped[int] = mapped_column(default=1)
-    verhaal: Mapped[Tekst]
+    verhaal: Mapped[Tekst] = mapped_column(default="")
+    afgerond_op: Mapped[Moment | None]
     door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     door: Mapped[Medewerker] = relationship(lazy="raise")
     aanwezigen: Mapped[list["Aanwezige"]] = relationship(
@@ -38,12 +41,18 @@ class Gesprek(DossierGebonden, MetVersie, Model):
 
     @property
     def is_afgerond(self) -> bool:
-        return self.afronding is not None
+        return self.afgerond_op is not None
 
     @property
     def is_met_netwerk(self) -> bool:
         """Whether somebody of the network sat at the table."""
         return any(aanwezige.hoedanigheid.is_netwerk for aanwezige in self.aanwezigen)
+
+    def eis_kopversie(self, gezien: int, **velden: str) -> None:
+        """As `eis_versie`, for date, place and who was there. Raises `VersieIsVerouderd`."""
+        if self.kopversie != gezien:
+            raise VersieIsVerouderd(velden)
+        self.kopversie = gezien + 1
 
 
 class Gespreksafronding(DossierGebonden, Model):

@@ -1,0 +1,54 @@
+"""What a talk touched and what stays open, in words. It shows; it blocks nothing (domein.md §0.1)."""
+
+from dataclasses import dataclass
+
+from wijkteam.wet.leefgebieden import Leefgebied, Onderzoeksdeel
+
+
+@dataclass(frozen=True)
+class Dekking:
+    """The leefgebieden and parts of the onderzoek that are answered, or set aside with a reason.
+
+    `leefgebieden` are those that this viewer may see: whoever may not see veiligheid does not see it counted.
+    """
+
+    leefgebieden: tuple[Leefgebied, ...]
+    besproken: frozenset[Leefgebied]
+    beantwoord: frozenset[Onderzoeksdeel]
+
+    @property
+    def open_gebieden(self) -> tuple[Leefgebied, ...]:
+        return tuple(gebied for gebied in self.leefgebieden if gebied not in self.besproken)
+
+    @property
+    def open_delen(self) -> tuple[Onderzoeksdeel, ...]:
+        return tuple(deel for deel in Onderzoeksdeel if deel not in self.beantwoord)
+
+    @property
+    def is_volledig(self) -> bool:
+        return not self.open_gebieden and not self.open_delen
+
+    @property
+    def gebieden_tekst(self) -> str:
+        """`7 van 9 leefgebieden`."""
+        aantal = len(self.leefgebieden)
+        return f"{aantal - len(self.open_gebieden)} van {aantal} leefgebieden"
+
+    @property
+    def onderzoek_tekst(self) -> str:
+        """`onderzoek a–g: d open`, `b, d en g open`, `alles open` or `beantwoord`."""
+        letters = [deel.value for deel in self.open_delen]
+        if not letters:
+            return "onderzoek a–g: beantwoord"
+        if len(letters) == len(Onderzoeksdeel):
+            return "onderzoek a–g: nog open"
+        return f"onderzoek a–g: {_opsomming(letters)} open"
+
+    @property
+    def tekst(self) -> str:
+        """`7 van 9 leefgebieden; onderzoek a–g: d open`."""
+        return f"{self.gebieden_tekst}; {self.onderzoek_tekst}"
+
+
+def _opsomming(woorden: list[str]) -> str:
+    return " en ".join(deel for deel in (", ".join(woorden[:-1]), woorden[-1]) if deel)

@@ -1,0 +1,175 @@
+"""What was said about one leefgebied: sentences on seven open lines, each about the huishouden or one person."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Self
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.models import Casus
+from wijkteam.casus.queries import find_teamlid_van
+from wijkteam.gesprek import beleid, queries
+from wijkteam.gesprek.errors import NietUitDeLijst
+from wijkteam.gesprek.huisgenoten import Wetkiezer
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
+from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
+from wijkteam.kern.db import eis_versie
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.team.models import Medewerker
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
+
+
+@dataclass(frozen=True)
+class Zin:
+    """One sentence. `persoon_id` is empty for the huishouden; `wet` is empty for whatever fits that person.
+
+    `veld` is the part of the form that it came from.
+    """
+
+    tekst: str
+    persoon_id: UUID | None = None
+    wet: Wet | None = None
+    veld: str = "zin"
+
+    @classmethod
+    def van(cls, zin: Gesprekszin) -> Self:
+        return cls(zin.tekst, zin.persoon_id, zin.wet)
+
+    def is_gelijk_aan(self, ander: "Zin | None") -> bool:
+        return ander is not None and replace(self, veld="") == replace(ander, veld="")
+
+
+Zinnen = Mapping[Gespreksregel, Sequence[Zin]]
+
+
+@dataclass(frozen=True)
+class Leefgebiedtekst:
+    """All that one section of the page says, and the version it was opened with (0: nobody wrote there yet)."""
+
+    leefgebied: Leefgebied
+    gezien: int
+    zinnen: Zinnen
+
+
+def schrijf_leefgebied(
+    session: Session, casus: Casus, gesprek_id: UUID, invoer: Leefgebiedtekst, *, door: Medewerker
+) -> Gesprekdeel:
+    """Write one leefgebied; whoever writes in another one at the same time notices nothing.
+
+    Raises `VersieIsVerouderd` with the sentences that stand there now, `NietUitDeLijst`, `GesprekIsAfgerond`,
+    `CasusIsAfgesloten`, and `NietGevonden` for veiligheid when `door` may not see it.
+    """
+    eis_zichtbaar(session, casus, invoer.leefgebied, door)
+    gesprek = begin_schrijven(session, casus, gesprek_id)
+    deel = find_of_begin_deel(session, gesprek, invoer.leefgebied)
+    oud = {regel: [Zin.van(rij) for rij in rijen] for regel, rijen in rijen_per_regel(deel).items()}
+    nieuw = _met_wet(session, casus, gesprek, invoer.zinnen, oud)
+    gewijzigd = [regel for regel in Gespreksregel if not _zijn_gelijk(oud[regel], nieuw[regel])]
+    if gewijzigd:
+        eis_versie(deel, invoer.gezien, **_huidige_tekst(deel, nieuw))
+        session.add(deel)
+        for regel in gewijzigd:
+            _vervang(deel, regel, nieuw[regel])
+        if deel.zinnen:
+            deel.niet_aan_de_orde = None
+        noteer_bijgewerkt(session, deel, gewijzigd, door)
+    return deel
+
+
+def eis_zichtbaar(session: Session, casus: Casus, leefgebied: Leefgebied, door: Medewerker) -> None:
+    """Raises `NietGevonden` for veiligheid unless this colleague may see it in this casus."""
+    if leefgebied is Leefgebied.VEILIGHEID:
+        teamlid = find_teamlid_van(session, casus.id, door.id)
+        if leefgebied not in beleid.zichtbare_leefgebieden(teamlid):
+            raise NietGevonden
+
+
+def find_of_begin_deel(session: Session, gesprek: Gesprek, leefgebied: Leefgebied) -> Gesprekdeel:
+    """The part of this talk about a leefgebied; a new one, version 0 and not stored yet, when nobody wrote there."""
+    return queries.find_deel(session, gesprek.id, leefgebied) or Gesprekdeel(
+        casus_id=gesprek.casus_id, gesprek_id=gesprek.id, leefgebied=leefgebied, versie=0, zinnen=[]
+    )
+
+
+def rijen_per_regel(deel: Gesprekdeel | None) -> dict[Gespreksregel, list[Gesprekszin]]:
+    """The sentences of a part, by line, in the order in which they were said; every line has its list."""
+    uit: dict[Gespreksregel, list[Gesprekszin]] = {regel: [] for regel in Gespreksregel}
+    for zin in deel.zinnen if deel is not None else ():
+        uit[zin.regel].append(zin)
+    return uit
+
+
+def veldnaam(leefgebied: Leefgebied, regel: Gespreksregel, nummer: int) -> str:
+    """The name of the form part of the so-manieth sentence on a line: `wonen-nu-0`."""
+    return f"{leefgebied}-{regel}-{nummer}"
+
+
+def _met_wet(
+    session: Session, casus: Casus, gesprek: Gesprek, zinnen: Zinnen, oud: Zinnen
+) -> dict[Gespreksregel, list[Zin]]:
+    """The sentences as they will be stored. Raises `NietUitDeLijst` for somebody from elsewhere."""
+    huisgenoten = tuple(queries.list_huisgenoten(session, casus)) if any(zinnen.values()) else ()
+    kiezer = Wetkiezer(huisgenoten, gesprek.gehouden_op)
+    bekend = {None, *(h.id for h in huisgenoten), *(zin.persoon_id for zin in _alle(oud))}
+    for zin in _alle(zinnen):
+        if zin.persoon_id not in bekend:
+            raise NietUitDeLijst(f"{zin.veld}-persoon")
+    return {
+        regel: [replace(zin, wet=zin.wet or kiezer.voor(zin.persoon_id)) for zin in zinnen.get(regel, ())]
+        for regel in Gespreksregel
+    }
+
+
+def _alle(zinnen: Zinnen) -> Iterable[Zin]:
+    return (zin for rij in zinnen.values() for zin in rij)
+
+
+def _zijn_gelijk(oud: Sequence[Zin], nieuw: Sequence[Zin]) -> bool:
+    return len(oud) == len(nieuw) and all(o.is_gelijk_aan(n) for o, n in zip(oud, nieuw, strict=True))
+
+
+def _vervang(deel: Gesprekdeel, regel: Gespreksregel, nieuw: Sequence[Zin]) -> None:
+    """Rows keep their place as long as they are about the same person: a sentence never moves to somebody else."""
+    rijen = rijen_per_regel(deel)[regel]
+    blijft = _aantal_gelijk([rij.persoon_id for rij in rijen], [zin.persoon_id for zin in nieuw])
+    for rij, zin in zip(rijen[:blijft], nieuw[:blijft], strict=True):
+        rij.tekst, rij.wet = zin.tekst, zin.wet or rij.wet
+    for rij in rijen[blijft:]:
+        deel.zinnen.remove(rij)
+    for zin in nieuw[blijft:]:
+        deel.zinnen.append(
+            Gesprekszin(
+                casus_id=deel.casus_id,
+                leefgebied=deel.leefgebied,
+                regel=regel,
+                persoon_id=zin.persoon_id,
+                tekst=zin.tekst,
+                wet=zin.wet,
+            )
+        )
+
+
+def _aantal_gelijk(oud: Sequence[UUID | None], nieuw: Sequence[UUID | None]) -> int:
+    """How many people at the beginning of both lists are the same."""
+    paren = enumerate(zip_longest(oud, nieuw, fillvalue=object()))
+    return next((plek for plek, (o, n) in paren if o != n), len(oud))
+
+
+def _huidige_tekst(deel: Gesprekdeel, nieuw: Zinnen) -> dict[str, str]:
+    """For each sentence that stands there: its text, and about whom when that is not what was just typed."""
+    getypt = {zin.veld: zin for zin in _alle(nieuw)}
+    uit = {}
+    for regel, rijen in rijen_per_regel(deel).items():
+        for nummer, rij in enumerate(rijen):
+            veld = veldnaam(deel.leefgebied, regel, nummer)
+            mijn = getypt.get(veld)
+            anders = mijn is not None and (mijn.persoon_id, mijn.wet) != (rij.persoon_id, rij.wet)
+            uit[f"{veld}-tekst"] = f"{rij.tekst} ({_over(rij)}, {rij.wet.label})" if anders else rij.tekst
+    return uit
+
+
+def _over(rij: Gesprekszin) -> str:
+    return f"over {rij.persoon.naam}" if rij.persoon is not None else "over het huishouden"

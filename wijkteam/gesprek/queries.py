@@ -1,0 +1,181 @@
+"""Every `select` on talks. The session filters on the viewer: what is not yours is not there."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from wijkteam.casus.models import Betrokkene, Casus
+from wijkteam.gesprek.dekking import Dekking
+from wijkteam.gesprek.huisgenoten import Huisgenoot
+from wijkteam.gesprek.models import (
+    Aanwezige,
+    Gesprek,
+    Gesprekdeel,
+    Gespreksafronding,
+    Gesprekszin,
+    Onderzoeksantwoord,
+)
+from wijkteam.huishouden.models import Huishoudlid, Netwerkcontact
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.wet.leefgebieden import Leefgebied, Onderzoeksdeel
+
+PER_PAGINA = 20
+
+
+def list_gesprekken(session: Session, casus_id: UUID, pagina: int = 1) -> Sequence[Gesprek]:
+    """One page of the talks of a casus, newest first, with who led them, who was there and the afronding."""
+    return session.scalars(
+        select(Gesprek)
+        .where(Gesprek.casus_id == casus_id)
+        .options(joinedload(Gesprek.door), joinedload(Gesprek.afronding), selectinload(Gesprek.aanwezigen))
+        .order_by(Gesprek.gehouden_op.desc(), Gesprek.id.desc())
+        .limit(PER_PAGINA)
+        .offset((pagina - 1) * PER_PAGINA)
+    ).all()
+
+
+def list_aanwezigen(session: Session, gesprek_id: UUID) -> Sequence[Aanwezige]:
+    """Who was there, in the order in which they were written down."""
+    return session.scalars(
+        select(Aanwezige).where(Aanwezige.gesprek_id == gesprek_id).order_by(Aanwezige.id)
+    ).all()
+
+
+def count_gesprekken(session: Session, casus_id: UUID) -> int:
+    """How many talks there were."""
+    return session.scalars(select(func.count(Gesprek.id)).where(Gesprek.casus_id == casus_id)).one()
+
+
+def get_gesprek(session: Session, casus_id: UUID, gesprek_id: UUID) -> Gesprek:
+    """A talk of this casus, with who led it, who was there and the afronding. Raises `NietGevonden`."""
+    gesprek = session.scalars(
+        select(Gesprek)
+        .where(Gesprek.casus_id == casus_id, Gesprek.id == gesprek_id)
+        .options(
+            joinedload(Gesprek.door),
+            joinedload(Gesprek.afronding).joinedload(Gespreksafronding.door),
+            selectinload(Gesprek.aanwezigen),
+        )
+    ).one_or_none()
+    if gesprek is None:
+        raise NietGevonden
+    return gesprek
+
+
+def get_gesprek_vergrendeld(session: Session, casus_id: UUID, gesprek_id: UUID) -> Gesprek:
+    """The talk as it stands now; whoever else writes in it waits for the end of this transaction, a moment long.
+
+    So the second of two always compares with what the first stored, also in a part that did not exist yet, and
+    nobody writes in a talk that is just being finished. Raises `NietGevonden`.
+    """
+    gesprek = session.scalars(
+        select(Gesprek)
+        .where(Gesprek.casus_id == casus_id, Gesprek.id == gesprek_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if gesprek is None:
+        raise NietGevonden
+    return gesprek
+
+
+def list_huisgenoten(session: Session, casus: Casus) -> list[Huisgenoot]:
+    """Who lives in the huishouden now, with how they are concerned in the casus: oldest first, in one query."""
+    rijen = session.execute(
+        select(Huishoudlid, Betrokkene)
+        .outerjoin(
+            Betrokkene,
+            and_(
+                Betrokkene.persoon_id == Huishoudlid.persoon_id,
+                Betrokkene.casus_id == casus.id,
+                Betrokkene.tot.is_(None),
+            ),
+        )
+        .where(Huishoudlid.huishouden_id == casus.huishouden_id, Huishoudlid.tot.is_(None))
+        .options(joinedload(Huishoudlid.persoon))
+    )
+    return sorted(Huisgenoot(lid.persoon, betrokkene) for lid, betrokkene in rijen)
+
+
+def list_netwerk(session: Session, casus: Casus) -> Sequence[Netwerkcontact]:
+    """Who stands around the huishouden now, from the inner ring outwards."""
+    return session.scalars(
+        select(Netwerkcontact)
+        .where(Netwerkcontact.huishouden_id == casus.huishouden_id, Netwerkcontact.tot.is_(None))
+        .order_by(Netwerkcontact.kring, Netwerkcontact.naam, Netwerkcontact.id)
+    ).all()
+
+
+def list_delen(session: Session, gesprek_id: UUID) -> Sequence[Gesprekdeel]:
+    """What was said per leefgebied, with the people it is about, in the order of the leefgebieden."""
+    delen = session.scalars(
+        select(Gesprekdeel)
+        .where(Gesprekdeel.gesprek_id == gesprek_id)
+        .options(selectinload(Gesprekdeel.zinnen).joinedload(Gesprekszin.persoon))
+    ).all()
+    volgorde = list(Leefgebied)
+    return sorted(delen, key=lambda deel: volgorde.index(deel.leefgebied))
+
+
+def find_deel(session: Session, gesprek_id: UUID, leefgebied: Leefgebied) -> Gesprekdeel | None:
+    """What was said about one leefgebied, if anybody wrote there yet."""
+    return (
+        session.scalars(
+            select(Gesprekdeel)
+            .where(Gesprekdeel.gesprek_id == gesprek_id, Gesprekdeel.leefgebied == leefgebied)
+            .options(joinedload(Gesprekdeel.zinnen).joinedload(Gesprekszin.persoon))
+        )
+        .unique()
+        .one_or_none()
+    )
+
+
+def list_antwoorden(session: Session, gesprek_id: UUID) -> Sequence[Onderzoeksantwoord]:
+    """The parts of the onderzoek that somebody wrote in, a to g."""
+    return session.scalars(
+        select(Onderzoeksantwoord)
+        .where(Onderzoeksantwoord.gesprek_id == gesprek_id)
+        .order_by(Onderzoeksantwoord.onderdeel)
+    ).all()
+
+
+def find_antwoord(session: Session, gesprek_id: UUID, onderdeel: Onderzoeksdeel) -> Onderzoeksantwoord | None:
+    """One part of the onderzoek, if anybody wrote there yet."""
+    return session.scalars(
+        select(Onderzoeksantwoord).where(
+            Onderzoeksantwoord.gesprek_id == gesprek_id, Onderzoeksantwoord.onderdeel == onderdeel
+        )
+    ).one_or_none()
+
+
+def get_dekkingen(
+    session: Session, gesprek_ids: Iterable[UUID], leefgebieden: tuple[Leefgebied, ...]
+) -> dict[UUID, Dekking]:
+    """What each of these talks touched, in two queries however much was said."""
+    ids = list(gesprek_ids)
+    gezegd = session.execute(
+        select(Gesprekdeel.gesprek_id, Gesprekdeel.leefgebied)
+        .outerjoin(Gesprekdeel.zinnen)
+        .where(Gesprekdeel.gesprek_id.in_(ids))
+        .where(or_(Gesprekszin.id.is_not(None), Gesprekdeel.niet_aan_de_orde.is_not(None)))
+        .distinct()
+    )
+    besproken: dict[UUID, set[Leefgebied]] = defaultdict(set)
+    for gesprek_id, leefgebied in gezegd:
+        besproken[gesprek_id].add(leefgebied)
+    onderzocht = session.execute(
+        select(Onderzoeksantwoord.gesprek_id, Onderzoeksantwoord.onderdeel).where(
+            Onderzoeksantwoord.gesprek_id.in_(ids),
+            or_(Onderzoeksantwoord.antwoord.is_not(None), Onderzoeksantwoord.niet_aan_de_orde.is_not(None)),
+        )
+    )
+    beantwoord: dict[UUID, set[Onderzoeksdeel]] = defaultdict(set)
+    for gesprek_id, onderdeel in onderzocht:
+        beantwoord[gesprek_id].add(onderdeel)
+    return {
+        gesprek_id: Dekking(leefgebieden, frozenset(besproken[gesprek_id]), frozenset(beantwoord[gesprek_id]))
+        for gesprek_id in ids
+    }

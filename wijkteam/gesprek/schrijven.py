@@ -1,0 +1,44 @@
+"""How every act that writes in a talk begins."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.beleid import eis_open
+from wijkteam.casus.models import Casus
+from wijkteam.gesprek import queries
+from wijkteam.gesprek.errors import GesprekIsAfgerond
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Onderzoeksantwoord
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.team.models import Medewerker
+
+
+def begin_schrijven(session: Session, casus: Casus, gesprek_id: UUID) -> Gesprek:
+    """The talk, locked for a moment. Raises `CasusIsAfgesloten`, `NietGevonden` and `GesprekIsAfgerond`."""
+    eis_open(casus)
+    gesprek = queries.get_gesprek_vergrendeld(session, casus.id, gesprek_id)
+    if gesprek.is_afgerond:
+        raise GesprekIsAfgerond
+    return gesprek
+
+
+def noteer_bijgewerkt(
+    session: Session,
+    over: Gesprek | Gesprekdeel | Onderzoeksantwoord,
+    velden: Iterable[str],
+    door: Medewerker,
+) -> None:
+    """One line of the journaal: which fields of which part, never in words which leefgebied.
+
+    The journaal is read by the huishouden too. A line that said `veiligheid` would tell whoever is the danger.
+    """
+    noteer(
+        session,
+        Handeling.GESPREK_BIJGEWERKT,
+        casus_id=over.casus_id,
+        door=door,
+        over=over,
+        velden=velden,
+    )
