@@ -1,5 +1,6 @@
 """Acts on doelen: what somebody wants, for whom, and how it ended."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -85,7 +86,7 @@ def wijzig_doel(
 ) -> Doel:
     """Change the words, for whom, by when. Raises `VersieIsVerouderd`, `GeenClient` and `CasusIsAfgesloten`."""
     doel = doel_om_aan_te_werken(session, casus_id, doel_id)
-    dragers = _dragers(session, casus_id, gegevens.voor)
+    dragers = _dragers(session, casus_id, gegevens.voor, al=[rij.betrokkene for rij in doel.voor])
     anders = _andere_dragers(doel, dragers)
     eis_gezien(doel, gezien, gegevens.velden, **anders)
     eis_zrm_domein(gegevens.zrm_domein, staat_er=doel.zrm_domein)
@@ -135,7 +136,9 @@ def laat_doel_vervallen(
     """
     doel = doel_om_aan_te_werken(session, casus_id, doel_id)
     eis_ongewijzigd(doel, gezien)
-    doel.vervallen_op = nu()
+    doel.vervallen_op = moment = nu()
+    for actie in doel.lopende_acties:
+        actie.vervallen_op = moment
     noteer(
         session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=["vervallen_op"]
     )
@@ -143,11 +146,14 @@ def laat_doel_vervallen(
 
 
 def zet_doel_terug(session: Session, casus_id: UUID, doel_id: UUID, *, door: Medewerker) -> Doel:
-    """Put a doel back, at the end of the list. Raises `CasusIsAfgesloten`."""
+    """Put a doel back at the end of the list, with the acties that went with it. Raises `CasusIsAfgesloten`."""
     casus_om_aan_te_werken(session, casus_id)
     doel = queries.get_doel(session, casus_id, doel_id)
     if doel.vervallen_op is not None:
         doel.volgorde = queries.get_hoogste_volgorde(session, doel.plan_id) + 1
+        for actie in doel.acties:
+            if actie.vervallen_op == doel.vervallen_op:
+                actie.vervallen_op = None
         doel.vervallen_op = None
         noteer(
             session,
@@ -169,22 +175,30 @@ def doel_om_aan_te_werken(session: Session, casus_id: UUID, doel_id: UUID) -> Do
     return doel
 
 
-def _dragers(session: Session, casus_id: UUID, gevraagd: tuple[UUID, ...]) -> list[Betrokkene]:
-    """The betrokkenen by their ids. Only a cliënt carries a doel (Wmo art. 5.1.1; domein.md §6.2)."""
-    betrokkenen = {b.id: b for b in list_betrokkenen(session, casus_id)} if gevraagd else {}
-    dragers = []
-    for sleutel in dict.fromkeys(gevraagd):
-        betrokkene = betrokkenen.get(sleutel)
-        if betrokkene is None:
-            raise GeenClient("Kies iemand uit de lijst.", veld="voor")
-        if not betrokkene.is_client:
-            raise GeenClient(
-                f"{betrokkene.persoon.roepnaam} is {betrokkene.hoedanigheid.label} en vroeg zelf niets. "
-                "Alleen een cliënt kan een doel hebben.",
-                veld="voor",
-            )
-        dragers.append(betrokkene)
-    return dragers
+def _dragers(
+    session: Session, casus_id: UUID, gevraagd: tuple[UUID, ...], *, al: Sequence[Betrokkene] = ()
+) -> list[Betrokkene]:
+    """The betrokkenen by their ids. Only a cliënt carries a doel (Wmo art. 5.1.1; domein.md §6.2).
+
+    Those in `al` carry it already and may stay, also when they are not concerned any more.
+    """
+    bekend = {b.id: b for b in al}
+    if not bekend.keys() >= set(gevraagd):
+        bekend |= {b.id: b for b in list_betrokkenen(session, casus_id)}
+    return [_get_drager(bekend, sleutel, al) for sleutel in dict.fromkeys(gevraagd)]
+
+
+def _get_drager(bekend: Mapping[UUID, Betrokkene], sleutel: UUID, al: Sequence[Betrokkene]) -> Betrokkene:
+    betrokkene = bekend.get(sleutel)
+    if betrokkene is None:
+        raise GeenClient("Kies iemand uit de lijst.", veld="voor")
+    if not betrokkene.is_client and betrokkene not in al:
+        raise GeenClient(
+            f"{betrokkene.persoon.roepnaam} is {betrokkene.hoedanigheid.label}, geen cliënt. "
+            "Alleen een cliënt kan een doel hebben.",
+            veld="voor",
+        )
+    return betrokkene
 
 
 def _andere_dragers(doel: Doel, dragers: list[Betrokkene]) -> dict[str, str]:

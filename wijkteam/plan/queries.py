@@ -1,6 +1,6 @@
 """Every `select` on the plan. The session filters on the viewer: what is not yours is not there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -11,7 +11,6 @@ from wijkteam.gebied.models import Gemeente
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.plan.models import Actie, Doel, DoelVoor, Plan, Planversie
 from wijkteam.team.models import Wijkteam
-from wijkteam.zrm.models import Meetscore, Meting
 
 
 def find_plan(session: Session, casus_id: UUID) -> Plan | None:
@@ -111,19 +110,3 @@ def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
 def get_hoogste_volgorde(session: Session, plan_id: UUID) -> int:
     """The place of the last doel, those that were taken back included; 0 when there is none."""
     return session.scalars(select(func.max(Doel.volgorde)).where(Doel.plan_id == plan_id)).one() or 0
-
-
-def list_vastgestelde_metingen(session: Session, casus_id: UUID) -> Sequence[Meting]:
-    """The metingen of a casus that count, newest first, without their scores."""
-    return session.scalars(
-        select(Meting)
-        .where(Meting.casus_id == casus_id, Meting.vastgesteld_op.is_not(None))
-        .order_by(Meting.gesprek_op.desc(), Meting.vastgesteld_op.desc(), Meting.id.desc())
-    ).all()
-
-
-def list_scores(session: Session, meting_ids: Collection[UUID]) -> Sequence[Meetscore]:
-    """All scores of these metingen."""
-    return session.scalars(
-        select(Meetscore).where(Meetscore.meting_id.in_(meting_ids)).order_by(Meetscore.id)
-    ).all()

@@ -1,14 +1,20 @@
 """Gathering what a version of the plan holds: the concept itself, and on that day who, with whom and how it goes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, TeamHoedanigheid, Teamlid, Waarneming
-from wijkteam.casus.queries import get_regie, get_waarneming, list_betrokkenen, list_huishoudleden, list_team
-from wijkteam.huishouden.models import Huishoudlid, Persoon
+from wijkteam.casus.queries import (
+    get_regie,
+    get_waarneming,
+    list_betrokkenen,
+    list_huishoudleden,
+    list_team_nu,
+)
+from wijkteam.huishouden.models import Huishoudlid
 from wijkteam.huishouden.queries import list_contacten
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan import queries
@@ -23,12 +29,11 @@ from wijkteam.plan.inhoud import (
     Planinhoud,
     Plantekst,
     Streven,
-    Uitspraak,
 )
+from wijkteam.plan.meebeslissen import leeftijd_van, list_meebeslissers
 from wijkteam.plan.meetbeeld import list_meetbeelden
 from wijkteam.plan.models import Actie, Doel, Plan
 from wijkteam.wet.kringen import Kring
-from wijkteam.wet.leeftijden import Grens, Leeftijd, get_leeftijdsgrens, leeftijd_op
 
 
 def maak_plantekst(plan: Plan | None, doelen: Sequence[Doel]) -> Plantekst:
@@ -52,38 +57,8 @@ def stel_concept_samen(session: Session, casus: Casus, plan: Plan | None) -> Pla
     return Planinhoud(
         plan=maak_plantekst(plan, doelen),
         omgeving=_omgeving(session, casus, leden, betrokkenen),
-        uitspraken=tuple(
-            Uitspraak(persoon_id=persoon.id, naam=persoon.naam, minderjarig=_minderjarig(persoon))
-            for persoon in kies_meebeslissers(leden, betrokkenen)
-        ),
+        uitspraken=list_meebeslissers(leden, betrokkenen),
     )
-
-
-def kies_meebeslissers(leden: Iterable[Huishoudlid], betrokkenen: Iterable[Betrokkene]) -> list[Persoon]:
-    """Who has a say about the plan today: members and cliënten who are 12 or may be, oldest first.
-
-    Somebody of whom we do not know the age has a say.
-    """
-    personen = {lid.persoon.id: lid.persoon for lid in leden}
-    personen |= {b.persoon.id: b.persoon for b in betrokkenen if b.is_client}
-    grens = get_leeftijdsgrens(Grens.MEEBESLISSEN, vandaag()).leeftijd
-    return [persoon for persoon in personen.values() if _kan_minstens(persoon, grens)]
-
-
-def _kan_minstens(persoon: Persoon, jaren: int) -> bool:
-    leeftijd = _leeftijd(persoon)
-    return leeftijd is None or leeftijd.kan_minstens_zijn(jaren)
-
-
-def _leeftijd(persoon: Persoon) -> Leeftijd | None:
-    return leeftijd_op(persoon.geboortedatum, vandaag()) if persoon.geboortedatum else None
-
-
-def _minderjarig(persoon: Persoon) -> str:
-    """The age in words of somebody who is certainly not an adult; empty for everybody else."""
-    leeftijd = _leeftijd(persoon)
-    volwassen = get_leeftijdsgrens(Grens.MEERDERJARIG, vandaag()).leeftijd
-    return "" if leeftijd is None or leeftijd.kan_minstens_zijn(volwassen) else f"{leeftijd.tekst} jaar"
 
 
 def _streven(doel: Doel) -> Streven:
@@ -129,7 +104,7 @@ def _omgeving(
     session: Session, casus: Casus, leden: Sequence[Huishoudlid], betrokkenen: Sequence[Betrokkene]
 ) -> Omgeving:
     regie, waarneming = get_regie(session, casus.id), get_waarneming(session, casus.id)
-    team = [lid for lid in list_team(session, casus.id) if lid.tot is None]
+    team = list_team_nu(session, casus.id)
     huisgenoten = {lid.persoon_id for lid in leden}
     contacten = list_contacten(session, casus.huishouden_id)
     return Omgeving(
@@ -153,7 +128,7 @@ def _omgeving(
 
 
 def _lid(lid: Huishoudlid) -> Lid:
-    leeftijd = _leeftijd(lid.persoon)
+    leeftijd = leeftijd_van(lid.persoon)
     return Lid(
         persoon_id=lid.persoon.id,
         naam=lid.persoon.naam,

@@ -1,0 +1,45 @@
+"""The page of the plan, and what its forms share."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.poort import huidige_casus
+from wijkteam.kern.db import db
+from wijkteam.plan.domeinen import zrm_domein_naam
+from wijkteam.plan.models import Doelstatus, Eigenaar
+from wijkteam.plan.overzicht import get_planblad
+from wijkteam.plan.vaststelling import Mening
+from wijkteam.toegang.gebruiker import mag, vereist
+from wijkteam.toegang.rechten import Recht
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.leefgebieden import Leefgebied
+
+Keuzesoort = TypeVar("Keuzesoort", Doelstatus, Eigenaar, Leefgebied, Mening, Wet)
+
+bp = Blueprint("plan", __name__)
+bp.add_app_template_filter(zrm_domein_naam)
+
+
+@bp.get("/casussen/<uuid:casus_id>/plan")
+@vereist(Recht.CASUS_INZIEN)
+def show(casus_id: UUID) -> ResponseReturnValue:
+    casus = huidige_casus()
+    return render_template(
+        "plan/show.html",
+        casus=casus,
+        blz=get_planblad(db.session, casus_id),
+        mag_werken=casus.is_open and mag(Recht.CASUS_WERKEN),
+    )
+
+
+def keuzes(soort: type[Keuzesoort]) -> list[tuple[str, str]]:
+    """The members of an enum as a form offers them."""
+    return [(str(lid.value), lid.label) for lid in soort]
+
+
+def toon_plan(casus_id: UUID, **_over: UUID) -> ResponseReturnValue:
+    """The page again, when a button on it could not do what it says."""
+    return show(casus_id)

@@ -1,0 +1,41 @@
+"""Who has a say about the plan, by their age on the day of the act (domein.md §6.6)."""
+
+from collections.abc import Iterable
+
+from wijkteam.casus.models import Betrokkene
+from wijkteam.huishouden.models import Huishoudlid, Persoon
+from wijkteam.kern.tijd import vandaag
+from wijkteam.plan.inhoud import Uitspraak
+from wijkteam.wet.leeftijden import Grens, Leeftijd, get_leeftijdsgrens, leeftijd_op
+
+
+def list_meebeslissers(
+    leden: Iterable[Huishoudlid], betrokkenen: Iterable[Betrokkene]
+) -> tuple[Uitspraak, ...]:
+    """Members and cliënten who are 12 today or may be, in their order, before they said anything.
+
+    Somebody whose age nobody knows has a say.
+    """
+    personen = {lid.persoon.id: lid.persoon for lid in leden}
+    personen |= {b.persoon.id: b.persoon for b in betrokkenen if b.is_client}
+    return tuple(
+        Uitspraak(persoon_id=persoon.id, naam=persoon.naam, minderjarig=_minderjarig(persoon))
+        for persoon in personen.values()
+        if _kan_zijn(persoon, Grens.MEEBESLISSEN)
+    )
+
+
+def leeftijd_van(persoon: Persoon) -> Leeftijd | None:
+    """The age today, when anything is known about it."""
+    return leeftijd_op(persoon.geboortedatum, vandaag()) if persoon.geboortedatum else None
+
+
+def _minderjarig(persoon: Persoon) -> str:
+    """The age in words of somebody who is certainly not an adult; empty for everybody else."""
+    leeftijd = leeftijd_van(persoon)
+    return "" if leeftijd is None or _kan_zijn(persoon, Grens.MEERDERJARIG) else f"{leeftijd.tekst} jaar"
+
+
+def _kan_zijn(persoon: Persoon, grens: Grens) -> bool:
+    leeftijd = leeftijd_van(persoon)
+    return leeftijd is None or leeftijd.kan_minstens_zijn(get_leeftijdsgrens(grens, vandaag()).leeftijd)

@@ -1,0 +1,98 @@
+"""What the page of the plan shows: the concept, the ladder above it, and how it stands to the last version."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.plan import queries
+from wijkteam.plan.errors import InhoudIsAangetast
+from wijkteam.plan.models import Actie, Doel, Plan, Planversie
+from wijkteam.plan.samenstelling import maak_plantekst
+from wijkteam.plan.vaststelling import lees_versie
+from wijkteam.wet.kringen import Kring
+
+
+class Stand(StrEnum):
+    """How the concept stands to the last version."""
+
+    CONCEPT = "concept"
+    GELIJK = "gelijk"
+    GEWIJZIGD = "gewijzigd"
+    AANGETAST = "aangetast"
+
+
+@dataclass(frozen=True)
+class Trede:
+    """One ring of the ladder and how many acties stand on it, of at most `meeste` on any ring."""
+
+    kring: Kring
+    aantal: int
+    meeste: int
+
+
+@dataclass(frozen=True)
+class Planblad:
+    """The page of the plan."""
+
+    plan: Plan | None
+    doelen: Sequence[Doel]
+    vervallen: Sequence[Doel]
+    laatste: Planversie | None
+    stand: Stand
+
+    @property
+    def ladder(self) -> list[Trede]:
+        """The acties per ring, from close by to far away."""
+        return tel_per_kring(actie for doel in self.doelen for actie in doel.lopende_acties)
+
+    @property
+    def aantal_acties(self) -> int:
+        return sum(trede.aantal for trede in self.ladder)
+
+    @property
+    def kenmerk(self) -> str:
+        """Says which concept somebody has read."""
+        return maak_plantekst(self.plan, self.doelen).kenmerk
+
+    @property
+    def nummer(self) -> int:
+        """The number of the last version, 0 when there is none."""
+        return self.laatste.nummer if self.laatste else 0
+
+
+def get_planblad(session: Session, casus_id: UUID) -> Planblad:
+    """The page, in five queries however long the plan is."""
+    plan = queries.find_plan(session, casus_id)
+    if plan is None:
+        return Planblad(None, [], [], None, Stand.CONCEPT)
+    alle = queries.list_doelen(session, plan.id, ook_vervallen=True)
+    doelen = [doel for doel in alle if doel.vervallen_op is None]
+    laatste = queries.find_laatste_versie(session, plan.id)
+    return Planblad(
+        plan=plan,
+        doelen=doelen,
+        vervallen=[doel for doel in alle if doel.vervallen_op is not None],
+        laatste=laatste,
+        stand=_stand(plan, doelen, laatste),
+    )
+
+
+def tel_per_kring(acties: Iterable[Actie]) -> list[Trede]:
+    """How many acties stand on each of the six rings, also on those with none."""
+    aantal = Counter(actie.kring for actie in acties)
+    meeste = max(aantal.values(), default=0)
+    return [Trede(kring, aantal[kring], meeste) for kring in Kring]
+
+
+def _stand(plan: Plan, doelen: Sequence[Doel], laatste: Planversie | None) -> Stand:
+    if laatste is None:
+        return Stand.CONCEPT
+    try:
+        vastgesteld = lees_versie(laatste)
+    except InhoudIsAangetast:
+        return Stand.AANGETAST
+    return Stand.GELIJK if vastgesteld.plan == maak_plantekst(plan, doelen) else Stand.GEWIJZIGD

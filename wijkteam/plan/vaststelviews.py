@@ -1,0 +1,63 @@
+"""Setting the plan: one page on which it is read once more, with who was there and what each of them says."""
+
+from uuid import UUID
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.queries import list_betrokkenen, list_huishoudleden, list_team_nu
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import bij_fout, lees, versie
+from wijkteam.plan.blad import bp, keuzes
+from wijkteam.plan.meebeslissen import list_meebeslissers
+from wijkteam.plan.overzicht import get_planblad
+from wijkteam.plan.schemas import maak_vaststelformulier
+from wijkteam.plan.vaststelling import (
+    Mening,
+    Reactie,
+    Vaststelling,
+    stel_plan_vast,
+    veld_van_reactie,
+    veld_van_woorden,
+)
+from wijkteam.toegang.gebruiker import ik, vereist
+from wijkteam.toegang.rechten import Recht
+
+
+@bp.get("/casussen/<uuid:casus_id>/plan/vaststellen")
+@vereist(Recht.CASUS_WERKEN)
+def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
+    casus = huidige_casus()
+    leden = list_huishoudleden(db.session, casus)
+    meebeslissers = list_meebeslissers(leden, list_betrokkenen(db.session, casus_id))
+    aan_tafel = {lid.persoon.id: lid.persoon.naam for lid in leden}
+    aan_tafel |= {wie.persoon_id: wie.naam for wie in meebeslissers}
+    aan_tafel |= {lid.id: lid.naam for lid in list_team_nu(db.session, casus_id)}
+    return render_template(
+        "plan/vaststellen.html",
+        casus=casus,
+        blz=get_planblad(db.session, casus_id),
+        meebeslissers=meebeslissers,
+        aan_tafel=list(aan_tafel.items()),
+        meningen=keuzes(Mening),
+        veld_van_reactie=veld_van_reactie,
+        veld_van_woorden=veld_van_woorden,
+    )
+
+
+@bp.post("/casussen/<uuid:casus_id>/plan/vaststellen")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(vaststelling_new)
+def vaststelling_create(casus_id: UUID) -> ResponseReturnValue:
+    planversie = stel_plan_vast(db.session, casus_id, _lees_vaststelling(casus_id), door=ik())
+    flash(f"Versie {planversie.nummer} is vastgesteld. Druk het plan af voor het huishouden.", "ok")
+    return redirect(url_for(".versies", casus_id=casus_id), 303)
+
+
+def _lees_vaststelling(casus_id: UUID) -> Vaststelling:
+    leden = list_huishoudleden(db.session, huidige_casus())
+    wie = [m.persoon_id for m in list_meebeslissers(leden, list_betrokkenen(db.session, casus_id))]
+    invoer = lees(maak_vaststelformulier(wie))
+    reacties = {p: Reactie(invoer.pop(veld_van_reactie(p)), invoer.pop(veld_van_woorden(p))) for p in wie}
+    return Vaststelling(gezien=versie(), reacties=reacties, **invoer)
