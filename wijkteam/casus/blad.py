@@ -1,6 +1,7 @@
 """What stands around every page of a casus: who it is about, who holds the regie, the way to the other pages."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from flask import current_app, request, url_for
 
@@ -115,3 +116,10 @@ def _gezicht(persoon: Persoon) -> Gezicht:
     geboren = persoon.geboortedatum
     leeftijd = leeftijd_op(geboren, vandaag()).tekst if geboren else None
     return Gezicht(persoon.naam, persoon.initialen, leeftijd)
+
+
+def url_van_casus(casus_id: UUID) -> str:
+    """Where a casus begins: the first of its pages that this program has."""
+    return next(
+        url_for(endpoint, casus_id=casus_id) for _, endpoint in TABS if endpoint in current_app.view_functions
+    )

@@ -13,6 +13,7 @@ from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.kern.velden import LENGTE_NAAM
 from wijkteam.team.expertise import Expertise
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
@@ -136,7 +137,7 @@ def _naam_van(session: Session, casus: Casus, wie: Buitenstaander) -> str:
         raise DomeinFout("Iemand uit het huishouden zit als bewoner in het team.", veld="hoedanigheid")
     if queries.find_teamlid_van_persoon(session, casus.id, wie.persoon) is not None:
         raise ZitAlInTeam("persoon")
-    return lid.persoon.naam
+    return lid.persoon.naam[:LENGTE_NAAM]
 
 
 def _noteer_komst(session: Session, casus: Casus, lid: Teamlid, door: Medewerker) -> Teamlid:

@@ -14,7 +14,7 @@ bp = Blueprint("mijn_dag", __name__)
 
 # Where somebody begins whose work is not in casussen, by the first right they have.
 BEGIN = (
-    (Recht.CASELOAD_INZIEN, "casus.caseload"),
+    (Recht.CASELOAD_INZIEN, "caseload.index"),
     (Recht.JOURNAAL_INZIEN, "journaal.index"),
     (Recht.BEHEER, "beheer.accounts"),
     (Recht.GEBIED_INZIEN, "beheer.wijkteams"),

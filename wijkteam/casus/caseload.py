@@ -1,0 +1,125 @@
+"""The caseload: how many casussen a team has and who answers for them. Numbers and colleagues, no content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from wijkteam.casus.lijsten import Bladzijde, Vragen, binnen, lees_deel
+from wijkteam.casus.models import Casus, Fase, Regieperiode, TeamHoedanigheid, Teamlid
+from wijkteam.team.models import Wijkteam
+
+
+@dataclass(frozen=True)
+class Caseloadregel:
+    """One casus as a teamleider sees it: no name of the huishouden and no word of content."""
+
+    nummer: str
+    wijkteam: str
+    fase: Fase
+    geopend_op: datetime
+    regie_sinds: datetime
+    regisseur: str
+    achtervang: str | None
+
+
+@dataclass
+class Verdeling:
+    """How many open casussen a colleague answers for, per phase, and since when the oldest."""
+
+    wijkteam: str
+    naam: str
+    oudste: datetime
+    per_fase: dict[Fase, int]
+
+    @property
+    def totaal(self) -> int:
+        return sum(self.per_fase.values())
+
+
+def list_caseload(session: Session, teams: Sequence[UUID], *, pagina: int) -> Bladzijde[Caseloadregel]:
+    """The open casussen of these teams, per team from old to new; 25 at a time."""
+    wie, achter = aliased(Teamlid), aliased(Teamlid)
+    vragen = _met_regie(
+        select(
+            Casus.nummer,
+            Wijkteam.naam.label("wijkteam"),
+            Casus.fase,
+            Casus.geopend_op,
+            Regieperiode.van,
+            Regieperiode.hoedanigheid,
+            wie.naam,
+            achter.naam.label("achtervang"),
+        ),
+        teams,
+        wie,
+        achter,
+    ).order_by(Wijkteam.naam, Casus.geopend_op, Casus.nummer)
+    totaal = session.scalars(
+        select(func.count(Casus.id)).where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
+    ).one()
+    nummer = binnen(pagina, totaal)
+    regels = [
+        Caseloadregel(
+            rij.nummer,
+            rij.wijkteam,
+            rij.fase,
+            rij.geopend_op,
+            rij.van,
+            _zonder_bewonersnaam(rij.naam, rij.hoedanigheid),
+            rij.achtervang,
+        )
+        for rij in lees_deel(session, vragen, nummer)
+    ]
+    return Bladzijde(regels, nummer, totaal)
+
+
+def _zonder_bewonersnaam(naam: str, hoedanigheid: TeamHoedanigheid) -> str:
+    """A resident with the regie stays without a name for whoever may not see the dossier."""
+    return naam if hoedanigheid.is_beroepshalve else hoedanigheid.label
+
+
+def list_verdeling(session: Session, teams: Sequence[UUID]) -> list[Verdeling]:
+    """Per team and colleague who answers for it: the regisseur, or the achtervang behind a resident."""
+    wie, achter = aliased(Teamlid), aliased(Teamlid)
+    naam = func.coalesce(achter.naam, wie.naam)
+    medewerker = func.coalesce(achter.medewerker_id, wie.medewerker_id)
+    vragen = _met_regie(
+        select(
+            Wijkteam.naam.label("wijkteam"),
+            naam.label("naam"),
+            medewerker.label("medewerker"),
+            Casus.fase,
+            func.count(Casus.id).label("aantal"),
+            func.min(Casus.geopend_op).label("oudste"),
+        ),
+        teams,
+        wie,
+        achter,
+    )
+    rijen = session.execute(
+        vragen.group_by(Wijkteam.naam, naam, medewerker, Casus.fase).order_by(Wijkteam.naam, naam, medewerker)
+    )
+    uit: dict[tuple[str, Any], Verdeling] = {}
+    for rij in rijen:
+        verdeling = uit.setdefault(
+            (rij.wijkteam, rij.medewerker or rij.naam), Verdeling(rij.wijkteam, rij.naam, rij.oudste, {})
+        )
+        verdeling.per_fase[rij.fase] = rij.aantal
+        verdeling.oudste = min(verdeling.oudste, rij.oudste)
+    return list(uit.values())
+
+
+def _met_regie(vragen: Vragen, teams: Sequence[UUID], wie: Any, achter: Any) -> Vragen:
+    return (
+        vragen.select_from(Casus)
+        .join(Casus.wijkteam)
+        .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
+        .join(wie, wie.id == Regieperiode.teamlid_id)
+        .outerjoin(achter, achter.id == Regieperiode.achtervang_id)
+        .where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
+    )

@@ -1,0 +1,26 @@
+"""What a teamleider sees of the casussen of the team: numbers, phases and colleagues."""
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.caseload import list_caseload, list_verdeling
+from wijkteam.casus.models import Fase
+from wijkteam.kern.bladzijden import gevraagde_pagina
+from wijkteam.kern.db import db
+from wijkteam.toegang.gebruiker import gebruiker, vereist
+from wijkteam.toegang.rechten import Recht
+
+bp = Blueprint("caseload", __name__)
+
+
+@bp.get("/caseload")
+@vereist(Recht.CASELOAD_INZIEN)
+def index() -> ResponseReturnValue:
+    teams = gebruiker().geleide_teams
+    return render_template(
+        "casus/caseload.html",
+        teams=[team for team in gebruiker().teams if team.id in teams],
+        fasen=list(Fase),
+        verdeling=list_verdeling(db.session, teams),
+        lijst=list_caseload(db.session, teams, pagina=gevraagde_pagina(request.args)),
+    )

@@ -1,0 +1,191 @@
+"""The shape of the forms about a casus: opening, regie, team, who is concerned, closing."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from marshmallow import ValidationError, fields, post_load, validates_schema
+
+from wijkteam.casus.models import Hoedanigheid, Sluitreden, TeamHoedanigheid
+from wijkteam.huishouden.schemas import LENGTE_ROL, LENGTE_TELEFOON, LENGTE_TUSSENVOEGSEL, Mensennaam
+from wijkteam.huishouden.service import Persoonsgegevens
+from wijkteam.kern.formulier import Formulier
+from wijkteam.kern.velden import (
+    LENGTE_NAAM,
+    Datumveld,
+    Geboortedatumveld,
+    Keuze,
+    Naamveld,
+    Regelveld,
+    Sleutelveld,
+    Tekstvak,
+    Vinkje,
+)
+from wijkteam.team.expertise import Expertise
+from wijkteam.wet.grondslagen import Wet
+
+MEER_LEDEN = range(1, 9)
+ONVOLLEDIG: dict[str, Any] = {"required": "Dit formulier is niet compleet. Open de pagina opnieuw."}
+
+Veldmaker = Callable[[], "fields.Field[Any]"]
+
+_PERSOON: dict[str, Veldmaker] = {
+    "roepnaam": lambda: Mensennaam(load_default=None),
+    "tussenvoegsel": lambda: Naamveld(LENGTE_TUSSENVOEGSEL, load_default=None),
+    "achternaam": lambda: Mensennaam(load_default=None),
+    "geboortedatum": lambda: Geboortedatumveld(load_default=None),
+    "rol": lambda: Naamveld(LENGTE_ROL, load_default=None),
+}
+
+_VRAGER = ("roepnaam", "tussenvoegsel", "achternaam", "geboortedatum", "telefoon")
+
+
+class OpeningFormulier(Formulier):
+    """A casus for a new huishouden: the question, who asks, and up to eight others who live there.
+
+    Loads `vrager` and `leden` as `Persoonsgegevens`. Who has no surname of their own gets that of the vrager.
+    """
+
+    class Meta(Formulier.Meta):
+        include = {f"lid{n}_{naam}": maak() for n in MEER_LEDEN for naam, maak in _PERSOON.items()}
+
+    vraag = Tekstvak(required=True)
+    wet = Keuze(Wet, required=True)
+    wijkteam = Sleutelveld(required=True)
+    roepnaam = Mensennaam(required=True)
+    tussenvoegsel = Naamveld(LENGTE_TUSSENVOEGSEL, load_default=None)
+    achternaam = Mensennaam(required=True)
+    geboortedatum = Geboortedatumveld(load_default=None)
+    telefoon = Naamveld(LENGTE_TELEFOON, load_default=None)
+    huishouden_naam = Mensennaam(load_default=None)
+
+    @validates_schema(skip_on_field_errors=False)
+    def eis_roepnamen(self, data: dict[str, Any], **_kw: Any) -> None:
+        """Raises `ValidationError` at each line of the huishouden on which something stands, but no roepnaam."""
+        for n in MEER_LEDEN:
+            if any(data.get(f"lid{n}_{naam}") for naam in _PERSOON) and not data.get(f"lid{n}_roepnaam"):
+                raise ValidationError("Vul de roepnaam in, of maak deze regel leeg.", f"lid{n}_roepnaam")
+
+    @post_load
+    def maak_mensen(self, data: dict[str, Any], **_kw: Any) -> dict[str, Any]:
+        """People instead of columns."""
+        rijen = [{naam: data.pop(f"lid{n}_{naam}") for naam in _PERSOON} for n in MEER_LEDEN]
+        vrager = Persoonsgegevens(**{naam: data.pop(naam) for naam in _VRAGER})
+        data["huishouden_naam"] = data["huishouden_naam"] or naam_van_huishouden(vrager)
+        return data | {"vrager": vrager, "leden": [_lid(rij, vrager) for rij in rijen if rij["roepnaam"]]}
+
+
+def _lid(rij: Mapping[str, Any], vrager: Persoonsgegevens) -> Persoonsgegevens:
+    if rij["achternaam"]:
+        return Persoonsgegevens(**rij)
+    familie = {"tussenvoegsel": vrager.tussenvoegsel, "achternaam": vrager.achternaam}
+    return Persoonsgegevens(**{**rij, **familie})
+
+
+def naam_van_huishouden(vrager: Persoonsgegevens) -> str:
+    """`De Vries`: the surname with a capital in front."""
+    naam = " ".join(deel for deel in (vrager.tussenvoegsel, vrager.achternaam) if deel)
+    return (naam[:1].upper() + naam[1:])[:LENGTE_NAAM]
+
+
+class OverdrachtFormulier(Formulier):
+    """The regie to another member of the team. `regie` is the period that the form showed."""
+
+    regie = Sleutelveld(required=True, error_messages=ONVOLLEDIG)
+    aan = Sleutelveld(required=True)
+    achtervang = Sleutelveld(load_default=None)
+    reden = Regelveld(required=True)
+    gezin_weet_het = Vinkje()
+
+
+class AchtervangFormulier(Formulier):
+    """Another colleague behind a regisseur without an account."""
+
+    regie = Sleutelveld(required=True, error_messages=ONVOLLEDIG)
+    achtervang = Sleutelveld(required=True)
+
+
+class WaarnemingFormulier(Formulier):
+    """Who stands in, from when to when."""
+
+    teamlid = Sleutelveld(required=True)
+    van = Datumveld(required=True)
+    tot_en_met = Datumveld(load_default=None)
+    reden = Regelveld(required=True)
+
+
+class CollegaFormulier(Formulier):
+    """A colleague with an account comes into the team."""
+
+    medewerker = Sleutelveld(required=True)
+    hoedanigheid = Keuze(TeamHoedanigheid, required=True)
+    grondslag = Keuze(Wet, required=True)
+
+
+class BuitenstaanderFormulier(Formulier):
+    """Somebody without an account comes into the team."""
+
+    hoedanigheid = Keuze(TeamHoedanigheid, required=True)
+    persoon = Sleutelveld(load_default=None)
+    naam = Mensennaam(load_default=None)
+    organisatie = Naamveld(load_default=None)
+    telefoon = Naamveld(LENGTE_TELEFOON, load_default=None)
+    expertise = Keuze(Expertise, load_default=None)
+    grondslag = Keuze(Wet, required=True)
+
+
+class VertrekFormulier(Formulier):
+    """Somebody leaves the team."""
+
+    reden = Regelveld(load_default=None)
+
+
+class ExpertiseFormulier(Formulier):
+    """An expertise that the team misses, and who steps in."""
+
+    expertise = Keuze(Expertise, required=True)
+    vervanger = Sleutelveld(required=True)
+
+
+class GevondenFormulier(Formulier):
+    """Who brings the expertise now."""
+
+    teamlid = Sleutelveld(required=True)
+
+
+class Keuzebetrokkenheid(StrEnum):
+    """As what somebody is concerned, and the choice of not being so."""
+
+    CLIENT = Hoedanigheid.CLIENT.value
+    HUISGENOOT = Hoedanigheid.HUISGENOOT.value
+    MANTELZORGER = Hoedanigheid.MANTELZORGER.value
+    NIET = "niet"
+
+    @property
+    def hoedanigheid(self) -> Hoedanigheid | None:
+        return None if self is Keuzebetrokkenheid.NIET else Hoedanigheid(self.value)
+
+
+class BetrokkeneFormulier(Formulier):
+    """As what a member of the huishouden is concerned. `gezien` is the row that the form showed, if any."""
+
+    gezien = Sleutelveld(load_default=None)
+    hoedanigheid = Keuze(Keuzebetrokkenheid, required=True)
+    wet = Keuze(Wet, required=True)
+
+
+class AfsluitFormulier(Formulier):
+    """Why the work ends."""
+
+    reden = Keuze(Sluitreden, required=True)
+    toelichting = Tekstvak(required=True)
+
+
+class HeropenFormulier(Formulier):
+    """Why the work begins again."""
+
+    reden = Regelveld(required=True)
+
+
+class LeegFormulier(Formulier):
+    """A form with only a button."""

@@ -1,0 +1,54 @@
+"""Closing the casus, and opening it again."""
+
+from uuid import UUID
+
+from flask import flash, render_template
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.afsluiting import Besluit, heropen, sluit_af
+from wijkteam.casus.keuzes import keuzes_uit
+from wijkteam.casus.models import Sluitreden
+from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.schemas import AfsluitFormulier, HeropenFormulier
+from wijkteam.casus.teamblad.basis import bp, naar_team, regiestand
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.toegang.gebruiker import ik, vereist
+from wijkteam.toegang.rechten import Recht
+
+TEAM = "/casussen/<uuid:casus_id>/team"
+
+
+@bp.get(f"{TEAM}/afsluiten")
+@vereist(Recht.CASUS_REGIE)
+def afsluiting_new(casus_id: UUID) -> ResponseReturnValue:
+    return render_template(
+        "casus/team/afsluiten.html",
+        casus=huidige_casus(),
+        stand=regiestand(),
+        redenen=keuzes_uit(Sluitreden),
+    )
+
+
+@bp.post(f"{TEAM}/afsluiten")
+@vereist(Recht.CASUS_REGIE)
+@bij_fout(afsluiting_new)
+def afsluiting_create(casus_id: UUID) -> ResponseReturnValue:
+    sluit_af(db.session, huidige_casus(), Besluit(**lees(AfsluitFormulier())), door=ik())
+    flash("De casus is afgesloten. Het team kan alles nog lezen.", "ok")
+    return naar_team()
+
+
+@bp.get(f"{TEAM}/heropenen")
+@vereist(Recht.CASUS_REGIE)
+def heropening_new(casus_id: UUID) -> ResponseReturnValue:
+    return render_template("casus/team/heropenen.html", casus=huidige_casus())
+
+
+@bp.post(f"{TEAM}/heropenen")
+@vereist(Recht.CASUS_REGIE)
+@bij_fout(heropening_new)
+def heropening_create(casus_id: UUID) -> ResponseReturnValue:
+    heropen(db.session, huidige_casus(), reden=lees(HeropenFormulier())["reden"], door=ik())
+    flash("De casus is weer open. De regie ligt nu bij jou.", "ok")
+    return naar_team()
