@@ -118,11 +118,11 @@ def get_medewerker_vergrendeld(session: Session, medewerker_id: UUID) -> Medewer
     return medewerker
 
 
-def get_aanstelling(session: Session, aanstelling_id: UUID) -> Aanstelling:
-    """The aanstelling with its medewerker and wijkteam. Raises `NietGevonden`."""
+def get_aanstelling(session: Session, medewerker_id: UUID, aanstelling_id: UUID) -> Aanstelling:
+    """An aanstelling of this medewerker, with medewerker and wijkteam. Raises `NietGevonden`."""
     aanstelling = session.scalars(
         select(Aanstelling)
-        .where(Aanstelling.id == aanstelling_id)
+        .where(Aanstelling.id == aanstelling_id, Aanstelling.medewerker_id == medewerker_id)
         .options(joinedload(Aanstelling.medewerker), joinedload(Aanstelling.wijkteam))
     ).one_or_none()
     if aanstelling is None:

@@ -115,15 +115,17 @@ def stel_aan(session: Session, medewerker_id: UUID, gegevens: Aanstellingsgegeve
     return aanstelling
 
 
-def beeindig_aanstelling(session: Session, aanstelling_id: UUID, *, op: date) -> Aanstelling:
+def beeindig_aanstelling(
+    session: Session, medewerker_id: UUID, aanstelling_id: UUID, *, op: date
+) -> Aanstelling:
     """From the day `op` on the aanstelling no longer holds; with `op` today, access ends at the next request.
 
     An end in the future may be moved; an end in the past would belie what somebody could see until now.
     Raises `AanstellingIsAlBeeindigd`, `AanstellingEindigtInHetVerleden`, `AanstellingEindigtVoorHetBegin`,
     `NietGevonden`.
     """
-    aanstelling = queries.get_aanstelling(session, aanstelling_id)
-    queries.get_medewerker_vergrendeld(session, aanstelling.medewerker_id)
+    aanstelling = queries.get_aanstelling(session, medewerker_id, aanstelling_id)
+    queries.get_medewerker_vergrendeld(session, medewerker_id)
     if aanstelling.tot is not None and aanstelling.tot <= vandaag():
         raise errors.AanstellingIsAlBeeindigd
     if op < vandaag():

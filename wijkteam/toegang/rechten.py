@@ -67,6 +67,20 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.BEHEERDER: frozenset({Recht.BEHEER, Recht.GEBIED_INZIEN}),
 }
 
+_ROLUITLEG: dict[Rol, str] = {
+    Rol.WIJKTEAMLID: "Werkt in een wijkteam aan casussen waar hij of zij zelf bij betrokken is.",
+    Rol.CONSULENT: "Voert vanuit het zorgloket gesprekken en werkt aan casussen, net als een wijkteamlid.",
+    Rol.TEAMLEIDER: "Ziet hoeveel casussen het team heeft en wie de regie heeft. Geen inhoud.",
+    Rol.REGIEVOERDER: "Ziet voor de hele gemeente welke expertise teams zoeken. Geen casussen.",
+    Rol.PRIVACYFUNCTIONARIS: "Ziet wie wanneer welke casus opende, en waarom dat mocht. Geen inhoud.",
+    Rol.BEHEERDER: "Beheert accounts, aanstellingen, wijkteams en gebied. Ziet nooit een casus.",
+}
+
+
+def uitleg_van(rol: Rol) -> str:
+    """One Dutch sentence: what somebody in this role comes here for."""
+    return _ROLUITLEG[rol]
+
 
 def rechten_van(rollen: set[Rol]) -> frozenset[Recht]:
     """All rights of somebody with these roles; whoever can log in may always see the own account."""
