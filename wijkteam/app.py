@@ -9,6 +9,9 @@ from flask import Flask, Response, g, request, url_for
 from sqlalchemy import Engine
 
 from wijkteam.casus import poort as dossierpoort
+from wijkteam.casus.caseload_views import bp as caseload
+from wijkteam.casus.expertise_views import bp as expertise
+from wijkteam.casus.teamblad.views import bp as casusteam
 from wijkteam.casus.views import bp as casus
 from wijkteam.dossier.huishouden.views import bp as huishouden
 from wijkteam.kern import engine as databank
@@ -18,13 +21,14 @@ from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.paden import static_dist, templates_map
 from wijkteam.kern.sleutels import lees_of_maak_sleutels
 from wijkteam.mijn_dag.views import bp as mijn_dag
+from wijkteam.plan.views import bp as plan
 from wijkteam.toegang import poort
 from wijkteam.toegang.gebruiker import ik, mag
-from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.openbare_views import bp as openbaar
+from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 
-ROOMS = [toegang, openbaar, mijn_dag, casus, huishouden]
+ROOMS = [toegang, openbaar, mijn_dag, casus, casusteam, caseload, expertise, huishouden, plan]
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,9 @@ def navigatie() -> list[Menukeuze]:
 
 MENU: list[tuple[str, str, Recht]] = [
     ("Mijn dag", "mijn_dag.show", Recht.CASUS_LIJST),
+    ("Casussen", "casus.index", Recht.CASUS_LIJST),
+    ("Caseload", "caseload.index", Recht.CASELOAD_INZIEN),
+    ("Gevraagde expertise", "expertise.index", Recht.EXPERTISE_INZIEN),
 ]
 
 
