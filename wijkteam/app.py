@@ -27,8 +27,9 @@ from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
+from wijkteam.zrm.views import bp as zrm
 
-ROOMS = [toegang, openbaar, mijn_dag, casus, casusteam, caseload, expertise, huishouden, plan]
+ROOMS = [toegang, openbaar, mijn_dag, casus, casusteam, caseload, expertise, huishouden, zrm, plan]
 
 
 @dataclass(frozen=True)

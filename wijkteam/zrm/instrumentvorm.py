@@ -82,6 +82,11 @@ class Instrument:
         return f"{self.naam} ({self.versie})"
 
     @property
+    def niveaukeuzes(self) -> list[tuple[int, str]]:
+        """Number and label from the highest down: one looks whether the highest fits, and descends."""
+        return [(int(woord.niveau), woord.label) for woord in reversed(self.niveaus)]
+
+    @property
     def is_aanvulling(self) -> bool:
         """Whether it is used beside another instrument, not on its own."""
         return bool(self.aanvulling_op)

@@ -10,8 +10,10 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from wijkteam.kern import tijd
+from wijkteam.kern.datum import Geboortedatum
 from wijkteam.zrm.instrument import Instrument, find_vergelijkbaar_domein, get_instrument
-from wijkteam.zrm.models import HUISHOUDEN, Meetmoment
+from wijkteam.zrm.models import HUISHOUDEN, Meetmoment, Meting
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 from wijkteam.zrm.profiel import Meetuitkomst, Profiel, Profielrij, Score, Verandering, maak_profiel
 
@@ -27,6 +29,7 @@ class Meetregel:
     betrokkene_id: UUID | None
     persoon_id: UUID | None
     roepnaam: str | None
+    geboren: Geboortedatum | None
     instrument: str
     moment: Meetmoment
     gesprek_op: date
@@ -44,6 +47,11 @@ class Meetregel:
     def volgorde(self) -> tuple[date, datetime, UUID]:
         """In time: the day of the talk, then when it was vastgesteld."""
         return (self.gesprek_op, self.vastgesteld_op, self.id)
+
+    @property
+    def plek(self) -> tuple[bool, str, str, str]:
+        """Among the others: the oldest person first, unknown ages last, then the huishouden."""
+        return (self.betrokkene_id is None, str(self.geboren or "9999"), self.naam, str(self.persoon_id))
 
 
 class Scoreregel(Protocol):
@@ -88,6 +96,14 @@ class Verloop:
         return self.laatste.naam
 
 
+@dataclass(frozen=True, slots=True)
+class Vorige:
+    """The meting before, with its scores."""
+
+    meting: Meetregel
+    uitkomst: Meetuitkomst
+
+
 def als_uitkomst(instrument: str, scores: Iterable[Scoreregel]) -> Meetuitkomst:
     """Stored scores with the instrument they were given by. Raises `InstrumentOnbekend`."""
     return Meetuitkomst(
@@ -111,17 +127,43 @@ def is_vergelijkbaar(nu: Instrument, toen: Instrument) -> bool:
 
 
 def list_paren(metingen: Iterable[Meetregel]) -> list[Paar]:
-    """Per casus, person and kind of instrument the latest valid meting, with the first it may be compared to."""
+    """Per casus, person and kind of instrument the latest valid meting, with the first it may be compared to.
+
+    Oldest person first, the huishouden last.
+    """
     groepen: dict[tuple[UUID, UUID | None, str], list[Meetregel]] = {}
     for meting in list_geldige(metingen):
         groepen.setdefault(_hoort_bij(meting), []).append(meting)
-    return [Paar(_eerste_naast(groep[-1], groep), groep[-1]) for groep in groepen.values()]
+    paren = [Paar(_eerste_naast(groep[-1], groep), groep[-1]) for groep in groepen.values()]
+    return sorted(paren, key=lambda paar: (paar.laatste.plek, _is_aanvulling(paar.laatste)))
+
+
+def kies_vorige(metingen: Iterable[Meetregel], meting: Meting) -> Meetregel | None:
+    """The latest valid meting before this one, about the same person, that it may be compared to.
+
+    A correction is not compared to what it corrects. The betrokkene of `meting` must be loaded.
+    """
+    persoon_id = meting.betrokkene.persoon_id if meting.betrokkene else None
+    nu = get_instrument(meting.instrument)
+    grens = (meting.gesprek_op, meting.vastgesteld_op or tijd.nu(), meting.id)
+    eerder = [
+        ander
+        for ander in list_geldige(metingen)
+        if ander.persoon_id == persoon_id
+        and ander.id not in (meting.id, meting.corrigeert_id)
+        and ander.volgorde < grens
+        and is_vergelijkbaar(nu, get_instrument(ander.instrument))
+    ]
+    return eerder[-1] if eerder else None
+
+
+def _is_aanvulling(meting: Meetregel) -> bool:
+    return get_instrument(meting.instrument).is_aanvulling
 
 
 def _hoort_bij(meting: Meetregel) -> tuple[UUID, UUID | None, str]:
     """Basic instruments follow each other up; a supplement only follows itself."""
-    is_aanvulling = get_instrument(meting.instrument).is_aanvulling
-    return (meting.casus_id, meting.persoon_id, meting.instrument if is_aanvulling else "")
+    return (meting.casus_id, meting.persoon_id, meting.instrument if _is_aanvulling(meting) else "")
 
 
 def _eerste_naast(laatste: Meetregel, metingen: Sequence[Meetregel]) -> Meetregel:

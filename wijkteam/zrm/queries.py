@@ -1,6 +1,6 @@
 """Every `select` on metingen. The session filters on the viewer: what is not yours is not there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +14,12 @@ from wijkteam.zrm.models import Meetscore, Meting
 from wijkteam.zrm.overzicht import (
     Laagste,
     Meetregel,
-    Paar,
     Scoreregel,
     Verloop,
+    Vorige,
+    als_uitkomst,
     find_laagste,
+    kies_vorige,
     list_paren,
     maak_verloop,
 )
@@ -32,10 +34,15 @@ def list_metingen(session: Session, casus_id: UUID) -> Sequence[Meting]:
     ).all()
 
 
-def list_concepten(session: Session, casus_id: UUID) -> Sequence[Meting]:
-    """The drafts of the casus, newest first; with betrokkene and persoon."""
+def list_metingen_en_concepten(session: Session, casus_id: UUID) -> Sequence[Meting]:
+    """All metingen of the casus, drafts first, then as in `list_metingen`."""
     return session.scalars(
-        _metingen(casus_id).where(Meting.vastgesteld_op.is_(None)).order_by(Meting.id.desc())
+        _metingen(casus_id).order_by(
+            Meting.vastgesteld_op.is_not(None),
+            Meting.gesprek_op.desc(),
+            Meting.vastgesteld_op.desc(),
+            Meting.id.desc(),
+        )
     ).all()
 
 
@@ -47,6 +54,50 @@ def get_meting(session: Session, casus_id: UUID, meting_id: UUID) -> Meting:
     if meting is None:
         raise NietGevonden
     return meting
+
+
+def get_meting_vergrendeld(session: Session, casus_id: UUID, meting_id: UUID) -> Meting:
+    """The meting as it stands now, and nobody else writes in it until this transaction ends. Raises `NietGevonden`."""
+    session.flush()
+    meting = session.scalars(
+        _metingen(casus_id)
+        .where(Meting.id == meting_id)
+        .options(selectinload(Meting.scores))
+        .with_for_update(of=Meting)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if meting is None:
+        raise NietGevonden
+    return meting
+
+
+def get_instrumentcode(session: Session, casus_id: UUID, meting_id: UUID) -> str:
+    """By which instrument a meting of this casus is made. Raises `NietGevonden`."""
+    code = session.scalars(
+        select(Meting.instrument).where(Meting.casus_id == casus_id, Meting.id == meting_id)
+    ).one_or_none()
+    if code is None:
+        raise NietGevonden
+    return code
+
+
+def get_betrokkene(session: Session, casus_id: UUID, betrokkene_id: UUID) -> Betrokkene:
+    """Who is or was concerned in this casus, with the persoon. Raises `NietGevonden`."""
+    betrokkene = session.scalars(
+        select(Betrokkene)
+        .where(Betrokkene.casus_id == casus_id, Betrokkene.id == betrokkene_id)
+        .options(joinedload(Betrokkene.persoon))
+    ).one_or_none()
+    if betrokkene is None:
+        raise NietGevonden
+    return betrokkene
+
+
+def find_correctie(session: Session, meting: Meting) -> Meting | None:
+    """The meting that corrects this one, draft or vastgesteld."""
+    return session.scalars(
+        select(Meting).where(Meting.casus_id == meting.casus_id, Meting.corrigeert_id == meting.id)
+    ).one_or_none()
 
 
 def find_concept(
@@ -67,6 +118,15 @@ def find_concept(
 def list_verlopen(session: Session, casus_id: UUID) -> list[Verloop]:
     """How everybody in the casus is now and since the start: persons and huishouden, supplements too. Two queries."""
     return _verlopen(session, [casus_id])
+
+
+def find_vorige(session: Session, meting: Meting) -> Vorige | None:
+    """What this meting may be compared to, with scores. The betrokkene must be loaded. Two queries."""
+    gekozen = kies_vorige(_list_meetregels(session, [meting.casus_id]), meting)
+    if gekozen is None:
+        return None
+    scores = _list_scores(session, [gekozen.id])
+    return Vorige(gekozen, als_uitkomst(gekozen.instrument, scores.get(gekozen.id, ())))
 
 
 def list_laatste_en_eerste(session: Session, casus_id: UUID) -> dict[UUID | None, Verloop]:
@@ -103,7 +163,7 @@ def _verlopen(session: Session, casus_ids: Sequence[UUID]) -> list[Verloop]:
     if not casus_ids:
         return []
     paren = list_paren(_list_meetregels(session, casus_ids))
-    scores = _list_scores(session, paren)
+    scores = _list_scores(session, {meting.id for paar in paren for meting in paar.metingen})
     return [maak_verloop(paar, scores) for paar in paren]
 
 
@@ -116,6 +176,7 @@ def _list_meetregels(session: Session, casus_ids: Sequence[UUID]) -> list[Meetre
             Meting.betrokkene_id,
             Betrokkene.persoon_id,
             Persoon.roepnaam,
+            Persoon.geboortedatum,
             Meting.instrument,
             Meting.moment,
             Meting.gesprek_op,
@@ -129,8 +190,7 @@ def _list_meetregels(session: Session, casus_ids: Sequence[UUID]) -> list[Meetre
     return [Meetregel(*rij) for rij in rijen]
 
 
-def _list_scores(session: Session, paren: Iterable[Paar]) -> dict[UUID, list[Scoreregel]]:
-    gevraagd = {meting.id for paar in paren for meting in paar.metingen}
+def _list_scores(session: Session, gevraagd: Collection[UUID]) -> dict[UUID, list[Scoreregel]]:
     if not gevraagd:
         return {}
     rijen: Iterable[Any] = session.execute(

@@ -1,0 +1,117 @@
+"""A draft of a meting: starting one, correcting what was vastgesteld with a new one, throwing one away."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus import queries as casus_queries
+from wijkteam.casus.beleid import eis_open
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.kern.db import eis_versie
+from wijkteam.kern.tijd import vandaag
+from wijkteam.team.models import Medewerker
+from wijkteam.zrm import beleid, queries
+from wijkteam.zrm.errors import ConceptBestaat, MetingIsConcept, MetingIsGecorrigeerd, MetingIsVastgesteld
+from wijkteam.zrm.instrument import Onderwerp
+from wijkteam.zrm.invoer import NieuweMeting
+from wijkteam.zrm.models import Meetscore, Meting
+
+
+def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door: Medewerker) -> Meting:
+    """Begin a draft about one cliënt, or about the huishouden.
+
+    Raises `GeenClient` for anybody else, `InstrumentPastNiet` when it does not fit the age on the day of the talk,
+    `GesprekKanNiet`, `InformatieIsOud` when the talk is long ago and nobody confirmed, `ConceptBestaat`,
+    `CasusIsAfgesloten`, and `NietGevonden` for a betrokkene of another casus.
+    """
+    eis_open(casus_queries.get_casus(session, casus_id))
+    geboren, onderwerp = None, Onderwerp.HUISHOUDEN
+    if nieuw.betrokkene_id is not None:
+        betrokkene = queries.get_betrokkene(session, casus_id, nieuw.betrokkene_id)
+        beleid.eis_client(betrokkene)
+        geboren, onderwerp = betrokkene.persoon.geboortedatum, Onderwerp.PERSOON
+    beleid.eis_gesprek_geweest(nieuw.gesprek_op, vandaag())
+    instrument = beleid.eis_passend(nieuw.instrument, onderwerp, nieuw.gesprek_op, geboren)
+    beleid.eis_actueel(nieuw.gesprek_op, vandaag(), klopt_nog=nieuw.klopt_nog)
+    _eis_geen_concept(session, casus_id, nieuw.betrokkene_id, instrument.code)
+    meting = Meting(
+        casus_id=casus_id,
+        betrokkene_id=nieuw.betrokkene_id,
+        instrument=instrument.code,
+        moment=nieuw.moment,
+        gesprek_op=nieuw.gesprek_op,
+        klopt_nog=nieuw.klopt_nog,
+        door_id=door.id,
+    )
+    session.add(meting)
+    noteer(session, Handeling.METING_GESTART, casus_id=casus_id, door=door, over=meting)
+    return meting
+
+
+def corrigeer_meting(session: Session, casus_id: UUID, meting_id: UUID, *, door: Medewerker) -> Meting:
+    """Begin a draft that takes the place of a vastgestelde meting once it is vastgesteld; filled in as that one.
+
+    Raises `MetingIsConcept`, `MetingIsGecorrigeerd`, `ConceptBestaat`, `GeenClient` when the person is no cliënt
+    any more, `CasusIsAfgesloten` and `NietGevonden`.
+    """
+    eis_open(casus_queries.get_casus(session, casus_id))
+    oud = queries.get_meting(session, casus_id, meting_id)
+    if not oud.is_vastgesteld:
+        raise MetingIsConcept
+    if oud.betrokkene is not None:
+        beleid.eis_client(oud.betrokkene)
+    if queries.find_correctie(session, oud) is not None:
+        raise MetingIsGecorrigeerd
+    _eis_geen_concept(session, casus_id, oud.betrokkene_id, oud.instrument)
+    nieuw = _kopie(oud, door)
+    session.add(nieuw)
+    noteer(session, Handeling.METING_GESTART, casus_id=casus_id, door=door, over=nieuw, reden="correctie")
+    return nieuw
+
+
+def gooi_concept_weg(
+    session: Session, casus_id: UUID, meting_id: UUID, *, gezien: int, door: Medewerker
+) -> None:
+    """Throw a draft away with what was filled in; that it happened stays in the journaal.
+
+    Raises `MetingIsVastgesteld`, `VersieIsVerouderd` when a colleague wrote in it meanwhile, `CasusIsAfgesloten` and
+    `NietGevonden`.
+    """
+    eis_open(casus_queries.get_casus(session, casus_id))
+    meting = queries.get_meting_vergrendeld(session, casus_id, meting_id)
+    if meting.is_vastgesteld:
+        raise MetingIsVastgesteld
+    eis_versie(meting, gezien)
+    session.delete(meting)
+    noteer(session, Handeling.METING_WEGGEGOOID, casus_id=casus_id, door=door, over=meting)
+
+
+def _eis_geen_concept(session: Session, casus_id: UUID, betrokkene_id: UUID | None, instrument: str) -> None:
+    if queries.find_concept(session, casus_id, betrokkene_id=betrokkene_id, instrument=instrument):
+        raise ConceptBestaat
+
+
+def _kopie(oud: Meting, door: Medewerker) -> Meting:
+    nieuw = Meting(
+        casus_id=oud.casus_id,
+        betrokkene_id=oud.betrokkene_id,
+        instrument=oud.instrument,
+        moment=oud.moment,
+        gesprek_op=oud.gesprek_op,
+        klopt_nog=oud.klopt_nog,
+        door_id=door.id,
+        corrigeert_id=oud.id,
+    )
+    nieuw.scores = [
+        Meetscore(
+            casus_id=oud.casus_id,
+            domein=score.domein,
+            niveau=score.niveau,
+            reden=score.reden,
+            streef=score.streef,
+            notitie=score.notitie,
+        )
+        for score in oud.scores
+    ]
+    return nieuw

@@ -1,0 +1,84 @@
+"""What somebody fills in: a new meting, and the matrix. Field names of the matrix stand here, and nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from wijkteam.zrm.models import Meetmoment, Meetscore, Meting
+from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
+
+
+@dataclass(frozen=True, slots=True)
+class NieuweMeting:
+    """Whom it is about (`None`: the huishouden), by what, when. `klopt_nog`: old information was confirmed."""
+
+    betrokkene_id: UUID | None
+    instrument: str
+    moment: Meetmoment
+    gesprek_op: date
+    klopt_nog: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scoreinvoer:
+    """One row of the matrix: a level or a reason, never both and never neither."""
+
+    niveau: Niveau | None = None
+    reden: GeenScoreReden | None = None
+    streef: Niveau | None = None
+    notitie: str | None = None
+
+    @classmethod
+    def van(
+        cls, keuze: Niveau | GeenScoreReden, streef: Niveau | None = None, notitie: str | None = None
+    ) -> "Scoreinvoer":
+        """From the one choice that somebody made in a row."""
+        if isinstance(keuze, Niveau):
+            return cls(niveau=keuze, streef=streef, notitie=notitie)
+        return cls(reden=keuze, streef=streef, notitie=notitie)
+
+    @classmethod
+    def uit(cls, score: Meetscore) -> "Scoreinvoer":
+        """What is stored."""
+        return cls(score.niveau, score.reden, score.streef, score.notitie)
+
+    @property
+    def keuze(self) -> str:
+        """What the radio button sends."""
+        return str(int(self.niveau)) if self.niveau else (self.reden.value if self.reden else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Meetinvoer:
+    """The whole matrix: only domains for which something was chosen are in `scores`."""
+
+    moment: Meetmoment
+    gesprek_op: date
+    scores: Mapping[str, Scoreinvoer]
+    klopt_nog: bool = False
+
+    @classmethod
+    def uit(cls, meting: Meting) -> "Meetinvoer":
+        """What is stored. The scores must be loaded."""
+        return cls(
+            meting.moment,
+            meting.gesprek_op,
+            {score.domein: Scoreinvoer.uit(score) for score in meting.scores},
+            meting.klopt_nog,
+        )
+
+
+def scoreveld(domein: str) -> str:
+    """Name of the field with the choice."""
+    return f"score-{domein}"
+
+
+def streefveld(domein: str) -> str:
+    """Name of the field with the target."""
+    return f"streef-{domein}"
+
+
+def notitieveld(domein: str) -> str:
+    """Name of the field with the note."""
+    return f"notitie-{domein}"

@@ -1,0 +1,157 @@
+"""Filling in the matrix, and fixing it: `stel_meting_vast` is the last thing that happens to a meting."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
+
+from wijkteam.casus import queries as casus_queries
+from wijkteam.casus.beleid import eis_open
+from wijkteam.journaal.models import Handeling
+from wijkteam.journaal.service import noteer
+from wijkteam.kern.db import eis_versie
+from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.kern.weergave import datum_kort
+from wijkteam.team.models import Medewerker
+from wijkteam.zrm import beleid, queries
+from wijkteam.zrm.errors import (
+    DomeinNietInInstrument,
+    GesprekKanNiet,
+    InstrumentPastNiet,
+    MetingIsNietCompleet,
+    MetingIsVastgesteld,
+)
+from wijkteam.zrm.instrument import Instrument, get_instrument
+from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, notitieveld, scoreveld, streefveld
+from wijkteam.zrm.models import Meetscore, Meting
+
+_KOLOMMEN = ("niveau", "reden", "streef", "notitie")
+
+
+def bewaar_concept(
+    session: Session, casus_id: UUID, meting_id: UUID, invoer: Meetinvoer, *, gezien: int, door: Medewerker
+) -> Meting:
+    """Keep what was filled in so far; domains without a choice have no score.
+
+    Saving what already stands there does nothing. Raises `VersieIsVerouderd` with the texts of a colleague,
+    `MetingIsVastgesteld`, `GesprekKanNiet`, `GeenClient`, `CasusIsAfgesloten` and `NietGevonden`.
+    """
+    meting = _get_open_concept(session, casus_id, meting_id)
+    if Meetinvoer.uit(meting) == invoer:
+        return meting
+    veranderd = _neem_over(meting, invoer, gezien)
+    noteer(session, Handeling.METING_BIJGEWERKT, casus_id=casus_id, door=door, over=meting, velden=veranderd)
+    return meting
+
+
+def stel_meting_vast(
+    session: Session, casus_id: UUID, meting_id: UUID, invoer: Meetinvoer, *, gezien: int, door: Medewerker
+) -> Meting:
+    """Fix the meting with what was filled in; from here on the database refuses every change.
+
+    Raises `MetingIsNietCompleet` when a domain has neither level nor reason, `InformatieIsOud` when the talk is long
+    ago and nobody confirmed, and what `bewaar_concept` raises. A correction is about the day of the first talk, so
+    its information does not grow old.
+    """
+    meting = _get_open_concept(session, casus_id, meting_id)
+    _eis_compleet(get_instrument(meting.instrument), invoer)
+    if meting.corrigeert_id is None:
+        beleid.eis_actueel(invoer.gesprek_op, vandaag(), klopt_nog=invoer.klopt_nog)
+    _neem_over(meting, invoer, gezien)
+    # First the scores: once the meting is vastgesteld the database takes no more of them.
+    session.flush()
+    meting.vastgesteld_op = nu()
+    meting.door_id = door.id
+    reden = "correctie" if meting.corrigeert_id else None
+    noteer(session, Handeling.METING_VASTGESTELD, casus_id=casus_id, door=door, over=meting, reden=reden)
+    return meting
+
+
+def _get_open_concept(session: Session, casus_id: UUID, meting_id: UUID) -> Meting:
+    eis_open(casus_queries.get_casus(session, casus_id))
+    meting = queries.get_meting_vergrendeld(session, casus_id, meting_id)
+    if meting.is_vastgesteld:
+        raise MetingIsVastgesteld
+    if meting.betrokkene is not None:
+        beleid.eis_client(meting.betrokkene)
+    return meting
+
+
+def _eis_compleet(instrument: Instrument, invoer: Meetinvoer) -> None:
+    ontbreekt = [domein for domein in instrument.domeinen if domein.code not in invoer.scores]
+    if ontbreekt:
+        raise MetingIsNietCompleet([d.naam for d in ontbreekt], veld=scoreveld(ontbreekt[0].code))
+
+
+def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
+    """Check what was filled in, compare versions, and only then assign. Returns which kinds of fields changed."""
+    instrument = get_instrument(meting.instrument)
+    if invoer.scores.keys() - {domein.code for domein in instrument.domeinen}:
+        raise DomeinNietInInstrument
+    _eis_dag(meting, instrument, invoer)
+    stond_er = Meetinvoer.uit(meting)
+    eis_versie(meting, gezien, **_intussen(instrument, stond_er, invoer))
+    meting.moment, meting.gesprek_op, meting.klopt_nog = invoer.moment, invoer.gesprek_op, invoer.klopt_nog
+    _zet_scores(meting, invoer)
+    return [
+        veld
+        for veld in ("moment", "gesprek_op", "klopt_nog", "scores")
+        if getattr(stond_er, veld) != getattr(invoer, veld)
+    ]
+
+
+def _eis_dag(meting: Meting, instrument: Instrument, invoer: Meetinvoer) -> None:
+    """Another day of the talk may mean another age, and then another instrument."""
+    beleid.eis_gesprek_geweest(invoer.gesprek_op, vandaag())
+    geboren = meting.betrokkene.persoon.geboortedatum if meting.betrokkene else None
+    try:
+        beleid.eis_passend(instrument.code, instrument.onderwerp, invoer.gesprek_op, geboren)
+    except InstrumentPastNiet as fout:
+        raise GesprekKanNiet(fout.bericht) from fout
+
+
+def _zet_scores(meting: Meting, invoer: Meetinvoer) -> None:
+    bestaand = {score.domein: score for score in meting.scores}
+    for score in bestaand.values():
+        if score.domein not in invoer.scores:
+            meting.scores.remove(score)
+    for domein, nieuw in invoer.scores.items():
+        if domein in bestaand:
+            _wijzig(bestaand[domein], nieuw)
+        else:
+            score = Meetscore(casus_id=meting.casus_id, domein=domein)
+            meting.scores.append(score)
+            _wijzig(score, nieuw)
+
+
+def _wijzig(score: Meetscore, nieuw: Scoreinvoer) -> None:
+    if Scoreinvoer.uit(score) == nieuw:
+        return
+    for kolom in _KOLOMMEN:
+        setattr(score, kolom, getattr(nieuw, kolom))
+        # All four in every UPDATE, so that thirteen changed rows go to the database in one statement.
+        flag_modified(score, kolom)
+
+
+def _intussen(instrument: Instrument, stond_er: Meetinvoer, invoer: Meetinvoer) -> dict[str, str]:
+    """Per field that would change: what stands there now, in words. Shown when a colleague was first."""
+    tekst: dict[str, str] = {}
+    if stond_er.moment is not invoer.moment:
+        tekst["moment"] = stond_er.moment.label
+    if stond_er.gesprek_op != invoer.gesprek_op:
+        tekst["gesprek_op"] = datum_kort(stond_er.gesprek_op)
+    for domein, oud in stond_er.scores.items():
+        nieuw = invoer.scores.get(domein, Scoreinvoer())
+        if oud.keuze != nieuw.keuze:
+            tekst[scoreveld(domein)] = _in_woorden(instrument, oud)
+        if oud.streef is not None and oud.streef is not nieuw.streef:
+            tekst[streefveld(domein)] = str(int(oud.streef))
+        if oud.notitie and oud.notitie != nieuw.notitie:
+            tekst[notitieveld(domein)] = oud.notitie
+    return tekst
+
+
+def _in_woorden(instrument: Instrument, score: Scoreinvoer) -> str:
+    if score.niveau is not None:
+        return f"{int(score.niveau)} – {instrument.get_niveauwoord(score.niveau).label}"
+    return score.reden.label if score.reden else ""
