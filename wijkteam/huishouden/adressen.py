@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from wijkteam.huishouden import queries
+from wijkteam.huishouden.errors import BuurtBestaatNiet
 from wijkteam.huishouden.models import Adres, Adressoort, Huishouden
 from wijkteam.huishouden.wijziging import Periode, eis_einde_na_begin, neem_over
 from wijkteam.journaal.models import Handeling
@@ -39,8 +40,9 @@ def leg_adres_vast(
 ) -> Adres:
     """The first address, or a correction of the present one. `gezien` is the version of the huishouden.
 
-    Raises `VersieIsVerouderd`.
+    Raises `VersieIsVerouderd` and `BuurtBestaatNiet`.
     """
+    _eis_buurt(session, gegevens)
     huishouden = queries.get_huishouden(session, huishouden_id)
     adres = queries.find_adres(session, huishouden_id)
     eis_versie(huishouden, gezien, **_stand(adres))
@@ -65,8 +67,12 @@ def verhuis(
     casus_id: UUID,
     door: Medewerker,
 ) -> Adres:
-    """The huishouden moved: the old address ends on the day on which the new one begins. Raises `DagKloptNiet`."""
+    """The huishouden moved: the old address ends on the day on which the new one begins.
+
+    Raises `DagKloptNiet` and `BuurtBestaatNiet`.
+    """
     periode.keur()
+    _eis_buurt(session, gegevens)
     huishouden = queries.get_huishouden(session, huishouden_id)
     vorig = queries.find_adres(session, huishouden_id)
     if vorig is not None:
@@ -79,6 +85,11 @@ def verhuis(
         session, Handeling.HUISHOUDEN_GEWIJZIGD, casus_id=casus_id, door=door, over=adres, velden=["adres"]
     )
     return adres
+
+
+def _eis_buurt(session: Session, gegevens: Adresgegevens) -> None:
+    if gegevens.buurt_id is not None and queries.find_buurt(session, gegevens.buurt_id) is None:
+        raise BuurtBestaatNiet
 
 
 def _nieuw(session: Session, huishouden: Huishouden, gegevens: Adresgegevens, periode: Periode) -> Adres:

@@ -33,6 +33,13 @@ class NietUitDezeKring(DomeinFout):
         super().__init__("Kies iemand uit de lijst.", veld=veld)
 
 
+class BuurtBestaatNiet(DomeinFout):
+    """The chosen buurt is not one of those that the form offered."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies een buurt uit de lijst.", veld="buurt_id")
+
+
 class RelatieKanNiet(DomeinFout):
     """A relation has two different people, and is recorded once."""
 

@@ -130,6 +130,11 @@ def list_buurten(session: Session) -> Sequence[Buurt]:
     ).all()
 
 
+def find_buurt(session: Session, buurt_id: UUID) -> Buurt | None:
+    """The buurt with this id."""
+    return session.scalars(select(Buurt).where(Buurt.id == buurt_id)).one_or_none()
+
+
 def list_relaties(session: Session, persoon_ids: Collection[UUID]) -> Sequence[Relatie]:
     """The relations in which one of these people is named, with both sides as far as visible."""
     return session.scalars(
