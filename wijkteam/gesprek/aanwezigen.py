@@ -1,7 +1,7 @@
 """Who sat at the table: people of the huishouden, of its network, and others."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Self
 from uuid import UUID
@@ -61,10 +61,15 @@ class Plek:
         return f"{self.naam} ({self.bijzonderheid})" if self.bijzonderheid else self.naam
 
 
-def lees_plekken(session: Session, casus: Casus, gezelschap: Gezelschap) -> list[Plek]:
-    """The places at the table: the huishouden first, then the others. Raises `NietUitDeLijst`."""
+def lees_plekken(
+    session: Session, casus: Casus, gezelschap: Gezelschap, aanwezigen: Sequence[Aanwezige] = ()
+) -> list[Plek]:
+    """The places at the table: the huishouden first, then the others. Raises `NietUitDeLijst`.
+
+    Whoever of the huishouden was written down before keeps the name and hoedanigheid of then, also after moving out.
+    """
     return [
-        *_leden(session, casus, gezelschap.leden),
+        *_leden(session, casus, gezelschap.leden, aanwezigen),
         *(Plek(None, gast.naam, gast.hoedanigheid, gast.bijzonderheid) for gast in gezelschap.gasten),
         *_contacten(session, casus, gezelschap.contacten),
     ]
@@ -97,14 +102,18 @@ def _zet(session: Session, gesprek: Gesprek, aanwezige: Aanwezige | None, plek: 
     aanwezige.bijzonderheid = plek.bijzonderheid
 
 
-def _leden(session: Session, casus: Casus, gekozen: Mapping[UUID, str | None]) -> Iterator[Plek]:
-    huisgenoten = queries.list_huisgenoten(session, casus) if gekozen else []
-    if gekozen.keys() - {h.id for h in huisgenoten}:
+def _leden(
+    session: Session, casus: Casus, gekozen: Mapping[UUID, str | None], aanwezigen: Sequence[Aanwezige]
+) -> Iterator[Plek]:
+    mogelijk = {a.persoon_id: Plek.van(a) for a in aanwezigen if a.persoon_id is not None}
+    for wie in queries.list_huisgenoten(session, casus) if gekozen else ():
+        als = Aanwezigheid.MANTELZORGER if wie.is_mantelzorger else Aanwezigheid.BEWONER
+        mogelijk.setdefault(wie.id, Plek(wie.id, wie.naam, als, None))
+    if gekozen.keys() - mogelijk.keys():
         raise NietUitDeLijst("leden")
-    for wie in huisgenoten:
-        if wie.id in gekozen:
-            als = Aanwezigheid.MANTELZORGER if wie.is_mantelzorger else Aanwezigheid.BEWONER
-            yield Plek(wie.id, wie.naam, als, gekozen[wie.id])
+    for persoon_id, plek in mogelijk.items():
+        if persoon_id in gekozen:
+            yield replace(plek, bijzonderheid=gekozen[persoon_id])
 
 
 def _contacten(session: Session, casus: Casus, gekozen: Mapping[UUID, str | None]) -> Iterator[Plek]:

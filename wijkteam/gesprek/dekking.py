@@ -1,7 +1,10 @@
 """What a talk touched and what stays open, in words. It shows; it blocks nothing (domein.md §0.1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
+from wijkteam.gesprek.models import Gesprekdeel, Onderzoeksantwoord
 from wijkteam.wet.leefgebieden import Leefgebied, Onderzoeksdeel
 
 
@@ -15,6 +18,20 @@ class Dekking:
     leefgebieden: tuple[Leefgebied, ...]
     besproken: frozenset[Leefgebied]
     beantwoord: frozenset[Onderzoeksdeel]
+
+    @classmethod
+    def van(
+        cls,
+        leefgebieden: tuple[Leefgebied, ...],
+        delen: Iterable[Gesprekdeel],
+        antwoorden: Iterable[Onderzoeksantwoord] = (),
+    ) -> Self:
+        """The coverage of what was loaded of one talk."""
+        return cls(
+            leefgebieden,
+            frozenset(deel.leefgebied for deel in delen if deel.is_besproken),
+            frozenset(antwoord.onderdeel for antwoord in antwoorden if antwoord.is_beantwoord),
+        )
 
     @property
     def open_gebieden(self) -> tuple[Leefgebied, ...]:

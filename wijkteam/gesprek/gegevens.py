@@ -60,7 +60,8 @@ def wijzig_gegevens(
     if gegevens.gehouden_op != gesprek.gehouden_op:
         _eis_dag(gegevens.gehouden_op)
     aanwezigen = queries.list_aanwezigen(session, gesprek.id)
-    oud, nieuw = [Plek.van(a) for a in aanwezigen], lees_plekken(session, casus, gegevens.gezelschap)
+    oud = [Plek.van(aanwezige) for aanwezige in aanwezigen]
+    nieuw = lees_plekken(session, casus, gegevens.gezelschap, aanwezigen)
     velden = _gewijzigd(gesprek, gegevens) + (["aanwezigen"] if oud != nieuw else [])
     if velden:
         gesprek.eis_kopversie(gezien, **_huidige_tekst(gesprek, oud))

@@ -1,6 +1,5 @@
 """Who a sentence can be about, and on the ground of which wet it is written down unless somebody says otherwise."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -73,8 +72,3 @@ def is_minderjarig(geboren: Geboortedatum | None, dag: date) -> bool:
     if geboren.vroegste > dag:
         return True
     return not leeftijd_op(geboren, dag).is_minstens(get_leeftijdsgrens(Grens.MEERDERJARIG, dag).leeftijd)
-
-
-def heeft_minderjarige_client(huisgenoten: Iterable[Huisgenoot], dag: date) -> bool:
-    """Whether the Jeugdwet is at issue in this talk."""
-    return any(h.is_client and is_minderjarig(h.persoon.geboortedatum, dag) for h in huisgenoten)

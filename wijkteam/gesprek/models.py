@@ -124,6 +124,11 @@ class Gesprekdeel(MetLeefgebied, MetVersie, Model):
         lazy="raise", back_populates="deel", order_by="Gesprekszin.id", cascade="all, delete-orphan"
     )
 
+    @property
+    def is_besproken(self) -> bool:
+        """Whether somebody told about it, or it was set aside with a reason."""
+        return bool(self.zinnen or self.niet_aan_de_orde)
+
 
 class Gesprekszin(MetLeefgebied, Model):
     """What was said on one of the seven open lines, about the huishouden or about one person.
@@ -159,3 +164,8 @@ class Onderzoeksantwoord(DossierGebonden, MetVersie, Model):
     antwoord: Mapped[Tekst | None]
     niet_aan_de_orde: Mapped[Regel | None]
     gesprek: Mapped[Gesprek] = relationship(lazy="raise")
+
+    @property
+    def is_beantwoord(self) -> bool:
+        """Whether there is an answer, or a reason why it does not matter here."""
+        return bool(self.antwoord or self.niet_aan_de_orde)

@@ -44,9 +44,10 @@ def list_aanwezigen(session: Session, gesprek_id: UUID) -> Sequence[Aanwezige]:
     ).all()
 
 
-def count_gesprekken(session: Session, casus_id: UUID) -> int:
-    """How many talks there were."""
-    return session.scalars(select(func.count(Gesprek.id)).where(Gesprek.casus_id == casus_id)).one()
+def count_paginas(session: Session, casus_id: UUID) -> int:
+    """How many pages the list of talks has; an empty list has one."""
+    aantal = session.scalars(select(func.count(Gesprek.id)).where(Gesprek.casus_id == casus_id)).one()
+    return max(1, -(-aantal // PER_PAGINA))
 
 
 def get_gesprek(session: Session, casus_id: UUID, gesprek_id: UUID) -> Gesprek:

@@ -1,0 +1,86 @@
+"""What every page of a talk shares, and the two shapes of the talk itself: at the table, or to read."""
+
+from uuid import UUID
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.queries import find_teamlid_van
+from wijkteam.gesprek import queries
+from wijkteam.gesprek.beleid import zichtbare_leefgebieden
+from wijkteam.gesprek.dekking import Dekking
+from wijkteam.gesprek.huisgenoten import Wetkiezer
+from wijkteam.gesprek.leesblad import getypte_teksten, hoofdstukken, niet_aan_de_orde
+from wijkteam.gesprek.models import Gesprek
+from wijkteam.gesprek.tafel import Tafel, eerste_woorden, personen_om_te_kiezen, wetten_om_te_kiezen
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import formulierstand
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.toegang.gebruiker import ik, mag, vereist
+from wijkteam.toegang.rechten import Recht
+from wijkteam.wet.leefgebieden import Leefgebied
+
+bp = Blueprint("gesprek", __name__)
+bp.add_app_template_filter(eerste_woorden)
+
+
+@bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>")
+@vereist(Recht.CASUS_INZIEN)
+def show(casus_id: UUID, gesprek_id: UUID, leefgebied: str = "") -> ResponseReturnValue:
+    gesprek = queries.get_gesprek(db.session, casus_id, gesprek_id)
+    if not mag_schrijven(gesprek):
+        return toon_leesblad(gesprek)
+    delen = queries.list_delen(db.session, gesprek_id)
+    huisgenoten = queries.list_huisgenoten(db.session, huidige_casus())
+    kiezer = Wetkiezer(tuple(huisgenoten), gesprek.gehouden_op)
+    bewaard = request.args.get("bewaard", "")
+    gebieden = leefgebieden()
+    return render_template(
+        "gesprek/show.html",
+        gesprek=gesprek,
+        secties=Tafel(kiezer, formulierstand()).secties(
+            gebieden, delen, {leefgebied, bewaard, request.args.get("open", "")}
+        ),
+        dekking=Dekking.van(gebieden, delen),
+        personen=personen_om_te_kiezen(kiezer, delen),
+        wetten=wetten_om_te_kiezen(),
+        bewaard=bewaard,
+    )
+
+
+def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
+    """The talk to read; with what somebody typed in a form that came too late."""
+    delen = queries.list_delen(db.session, gesprek.id)
+    antwoorden = queries.list_antwoorden(db.session, gesprek.id)
+    return render_template(
+        "gesprek/lezen.html",
+        gesprek=gesprek,
+        hoofdstukken=hoofdstukken(delen),
+        niet_aan_de_orde=niet_aan_de_orde(delen),
+        antwoorden=antwoorden,
+        dekking=Dekking.van(leefgebieden(), delen, antwoorden),
+        getypt=getypte_teksten(formulierstand()),
+    )
+
+
+def mag_werken() -> bool:
+    """Whether this colleague may begin or write a talk in the casus of this request."""
+    return huidige_casus().is_open and mag(Recht.CASUS_WERKEN)
+
+
+def mag_schrijven(gesprek: Gesprek) -> bool:
+    """Whether this talk may still be written in."""
+    return mag_werken() and not gesprek.is_afgerond
+
+
+def leefgebieden() -> tuple[Leefgebied, ...]:
+    """The leefgebieden that this colleague sees in the casus of this request."""
+    return zichtbare_leefgebieden(find_teamlid_van(db.session, huidige_casus().id, ik().id))
+
+
+def lees_leefgebied(tekst: str) -> Leefgebied:
+    """The leefgebied in an address. Raises `NietGevonden`."""
+    if tekst not in set(Leefgebied):
+        raise NietGevonden
+    return Leefgebied(tekst)

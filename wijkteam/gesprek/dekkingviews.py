@@ -1,0 +1,88 @@
+"""Afterwards: what was touched and what is open, and finishing the talk."""
+
+from uuid import UUID
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.poort import huidige_casus
+from wijkteam.gesprek import queries
+from wijkteam.gesprek.afronding import rond_gesprek_af
+from wijkteam.gesprek.blad import bp, leefgebieden, lees_leefgebied, mag_schrijven, toon_leesblad
+from wijkteam.gesprek.dekking import Dekking
+from wijkteam.gesprek.onderzoek import Onderzoekstekst, Overslaan, beantwoord, sla_leefgebied_over
+from wijkteam.gesprek.schemas import onderzoeksformulier, overslaanformulier
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import bij_fout, lees, versie
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.toegang.gebruiker import ik, vereist
+from wijkteam.toegang.rechten import Recht
+from wijkteam.wet.leefgebieden import Onderzoeksdeel
+
+
+@bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/dekking")
+@vereist(Recht.CASUS_INZIEN)
+def dekking(
+    casus_id: UUID, gesprek_id: UUID, leefgebied: str = "", onderdeel: str = ""
+) -> ResponseReturnValue:
+    gesprek = queries.get_gesprek(db.session, casus_id, gesprek_id)
+    if not mag_schrijven(gesprek):
+        return toon_leesblad(gesprek)
+    delen = queries.list_delen(db.session, gesprek_id)
+    antwoorden = queries.list_antwoorden(db.session, gesprek_id)
+    gebieden = leefgebieden()
+    return render_template(
+        "gesprek/dekking.html",
+        gesprek=gesprek,
+        dekking=Dekking.van(gebieden, delen, antwoorden),
+        delen={deel.leefgebied: deel for deel in delen},
+        onderdelen=tuple(Onderzoeksdeel),
+        antwoorden={antwoord.onderdeel: antwoord for antwoord in antwoorden},
+        open={leefgebied, onderdeel},
+    )
+
+
+@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/dekking/leefgebieden/<leefgebied>")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(dekking)
+def leefgebied_overslaan(casus_id: UUID, gesprek_id: UUID, leefgebied: str) -> ResponseReturnValue:
+    gebied = lees_leefgebied(leefgebied)
+    reden = lees(overslaanformulier(gebied))[f"reden-{gebied}"]
+    sla_leefgebied_over(
+        db.session, huidige_casus(), gesprek_id, Overslaan(gebied, versie(), reden), door=ik()
+    )
+    return _terug_naar_dekking(casus_id, gesprek_id, gebied.value)
+
+
+@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/dekking/onderzoek/<onderdeel>")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(dekking)
+def onderdeel_update(casus_id: UUID, gesprek_id: UUID, onderdeel: str) -> ResponseReturnValue:
+    deel = _lees_onderdeel(onderdeel)
+    gelezen = lees(onderzoeksformulier(deel))
+    invoer = Onderzoekstekst(deel, versie(), gelezen[f"antwoord-{deel}"], gelezen[f"reden-{deel}"])
+    beantwoord(db.session, huidige_casus(), gesprek_id, invoer, door=ik())
+    return _terug_naar_dekking(casus_id, gesprek_id, deel.value)
+
+
+@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/afronding")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(dekking)
+def afronding_create(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
+    rond_gesprek_af(db.session, huidige_casus(), gesprek_id, door=ik())
+    flash("Het gesprek is afgerond. De volgende stap is het plan.", "ok")
+    return redirect(url_for(".show", casus_id=casus_id, gesprek_id=gesprek_id), 303)
+
+
+def _lees_onderdeel(tekst: str) -> Onderzoeksdeel:
+    """The part of the onderzoek in an address. Raises `NietGevonden`."""
+    if tekst not in set(Onderzoeksdeel):
+        raise NietGevonden
+    return Onderzoeksdeel(tekst)
+
+
+def _terug_naar_dekking(casus_id: UUID, gesprek_id: UUID, deel: str) -> ResponseReturnValue:
+    flash("Bewaard.", "ok")
+    return redirect(
+        url_for(".dekking", casus_id=casus_id, gesprek_id=gesprek_id, _anchor=f"deel-{deel}"), 303
+    )

@@ -1,0 +1,42 @@
+"""A talk to read: the words of the people first, then what was found out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wijkteam.gesprek.leefgebied import rijen_per_regel
+from wijkteam.gesprek.models import Gesprekdeel, Gesprekszin
+from wijkteam.kern.formulier import Formulierstand
+from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
+
+
+@dataclass(frozen=True)
+class Hoofdstuk:
+    """One leefgebied of which something was told: the lines that have sentences."""
+
+    leefgebied: Leefgebied
+    lijnen: Sequence[tuple[Gespreksregel, Sequence[Gesprekszin]]]
+
+
+def hoofdstukken(delen: Iterable[Gesprekdeel]) -> list[Hoofdstuk]:
+    """What was told, leefgebied by leefgebied; what nobody spoke of is left out."""
+    return [
+        Hoofdstuk(deel.leefgebied, [(r, rijen) for r, rijen in rijen_per_regel(deel).items() if rijen])
+        for deel in delen
+        if deel.zinnen
+    ]
+
+
+def niet_aan_de_orde(delen: Iterable[Gesprekdeel]) -> list[tuple[str, str]]:
+    """The leefgebieden that were set aside, each with the reason."""
+    return [(deel.leefgebied.label, deel.niet_aan_de_orde) for deel in delen if deel.niet_aan_de_orde]
+
+
+def getypte_teksten(stand: Formulierstand) -> list[str]:
+    """What somebody typed in a form that came too late: it is shown, so that nothing is lost."""
+    velden = [] if stand.invoer is None else list(stand.invoer.items())
+    return [
+        tekst
+        for naam, tekst in velden
+        if tekst.strip()
+        and (naam == "verhaal" or naam.endswith("-tekst") or naam.startswith(("antwoord-", "reden-")))
+    ]

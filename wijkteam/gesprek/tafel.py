@@ -1,0 +1,151 @@
+"""The page at the kitchen table, as its template needs it: sections, lines, and room for one sentence more."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from wijkteam.gesprek.huisgenoten import Wetkiezer
+from wijkteam.gesprek.leefgebied import rijen_per_regel, veldnaam
+from wijkteam.gesprek.models import Gesprekdeel, Gesprekszin
+from wijkteam.kern.formulier import Formulierstand
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
+
+LENGTE_BEGIN = 90
+MEESTE_ZINNEN = 100
+
+
+@dataclass(frozen=True)
+class Zinveld:
+    """One sentence on screen. `wet` is empty when it is the one that fits by itself; `vanzelf` says which that is."""
+
+    naam: str
+    tekst: str = ""
+    persoon: str = ""
+    wet: str = ""
+    vanzelf: str = "vanzelf"
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """One of the seven open lines: what stands there, or one empty sentence; and one more for who wants it."""
+
+    regel: Gespreksregel
+    zinnen: Sequence[Zinveld]
+    erbij: Zinveld
+
+
+@dataclass(frozen=True)
+class Sectie:
+    """One leefgebied on screen, with the version that its form goes back with."""
+
+    leefgebied: Leefgebied
+    versie: int
+    lijnen: Sequence[Lijn]
+    begin: str
+    niet_aan_de_orde: str
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Tafel:
+    """Builds the sections of one talk. `stand` is what came back from the form that was just sent, if any."""
+
+    kiezer: Wetkiezer
+    stand: Formulierstand
+
+    def secties(
+        self,
+        leefgebieden: Sequence[Leefgebied],
+        delen: Iterable[Gesprekdeel],
+        open_gebieden: Collection[str],
+    ) -> list[Sectie]:
+        """A section for each leefgebied that this viewer may see, also where nobody wrote yet."""
+        bekend = {deel.leefgebied: deel for deel in delen}
+        return [self._sectie(gebied, bekend.get(gebied), gebied in open_gebieden) for gebied in leefgebieden]
+
+    def _sectie(self, gebied: Leefgebied, deel: Gesprekdeel | None, is_open: bool) -> Sectie:
+        rijen = rijen_per_regel(deel)
+        if self.stand.is_conflict:
+            self._laat_staan_wat_niet_getypt_is(gebied, rijen)
+        return Sectie(
+            leefgebied=gebied,
+            versie=deel.versie if deel is not None else 0,
+            lijnen=[self._lijn(gebied, regel, rijen[regel]) for regel in Gespreksregel],
+            begin=begin_van(deel),
+            niet_aan_de_orde=(deel.niet_aan_de_orde if deel is not None else None) or "",
+            is_open=is_open,
+        )
+
+    def _lijn(self, gebied: Leefgebied, regel: Gespreksregel, rijen: Sequence[Gesprekszin]) -> Lijn:
+        aantal = max(1, len(rijen), self._getypt(gebied, regel))
+        velden = [
+            self._veld(veldnaam(gebied, regel, nummer), rijen[nummer] if nummer < len(rijen) else None)
+            for nummer in range(aantal)
+        ]
+        return Lijn(regel, velden, self._veld(veldnaam(gebied, regel, aantal), None))
+
+    def _veld(self, naam: str, rij: Gesprekszin | None) -> Zinveld:
+        if rij is None:
+            return Zinveld(naam)
+        vanzelf = self.kiezer.voor(rij.persoon_id)
+        return Zinveld(
+            naam,
+            rij.tekst,
+            str(rij.persoon_id or ""),
+            "" if rij.wet is vanzelf else rij.wet.value,
+            f"vanzelf: {vanzelf.label}",
+        )
+
+    def _getypt(self, gebied: Leefgebied, regel: Gespreksregel) -> int:
+        """How many sentences of this line came back from the form."""
+        invoer: Mapping[str, str] = self.stand.invoer or {}
+        nummers = (n for n in range(MEESTE_ZINNEN) if invoer.get(f"{veldnaam(gebied, regel, n)}-tekst"))
+        return max(nummers, default=-1) + 1
+
+    def _laat_staan_wat_niet_getypt_is(
+        self, gebied: Leefgebied, rijen: Mapping[Gespreksregel, Sequence[Gesprekszin]]
+    ) -> None:
+        """Where this form was empty and a colleague wrote, the words of the colleague stand: nothing to compare."""
+        invoer = self.stand.invoer
+        if invoer is None:
+            return
+        for regel, zinnen in rijen.items():
+            for nummer, rij in enumerate(zinnen):
+                naam = veldnaam(gebied, regel, nummer)
+                if not (invoer.get(f"{naam}-tekst") or "").strip():
+                    veld = self._veld(naam, rij)
+                    invoer[f"{naam}-tekst"] = veld.tekst
+                    invoer[f"{naam}-persoon"], invoer[f"{naam}-wet"] = veld.persoon, veld.wet
+
+
+def begin_van(deel: Gesprekdeel | None) -> str:
+    """The first words of what was said about a leefgebied, for the closed section."""
+    zinnen = [rij.tekst for rijen in rijen_per_regel(deel).values() for rij in rijen]
+    return eerste_woorden(zinnen[0]) if zinnen else ""
+
+
+def eerste_woorden(tekst: str, lengte: int = LENGTE_BEGIN) -> str:
+    """The first words of a text, on one line."""
+    regel = " ".join(tekst.split())
+    if len(regel) <= lengte:
+        return regel
+    woorden = regel[:lengte].rpartition(" ")[0] or regel[:lengte]
+    return f"{woorden.rstrip(',.;:')} …"
+
+
+def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> list[tuple[UUID, str]]:
+    """Who a sentence can be about: who lives here now, and whoever a sentence is already about."""
+    keuzes = {wie.id: wie.naam for wie in kiezer.huisgenoten}
+    for deel in delen:
+        for zin in deel.zinnen:
+            if zin.persoon_id is not None:
+                keuzes.setdefault(
+                    zin.persoon_id, zin.persoon.naam if zin.persoon else "iemand die je niet ziet"
+                )
+    return list(keuzes.items())
+
+
+def wetten_om_te_kiezen() -> list[tuple[str, str]]:
+    """The grounds that a sentence can be written down on."""
+    return [(wet.value, wet.label) for wet in Wet]
