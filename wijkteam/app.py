@@ -14,6 +14,7 @@ from wijkteam.casus.expertise_views import bp as expertise
 from wijkteam.casus.teamblad.views import bp as casusteam
 from wijkteam.casus.views import bp as casus
 from wijkteam.dossier.huishouden.views import bp as huishouden
+from wijkteam.dossier.views import bp as dossier
 from wijkteam.gesprek.views import bp as gesprek
 from wijkteam.kern import engine as databank
 from wijkteam.kern import web
@@ -30,7 +31,7 @@ from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 from wijkteam.zrm.views import bp as zrm
 
-ROOMS = [toegang, openbaar, mijn_dag, casus, casusteam, caseload, expertise, huishouden, gesprek, zrm, plan]
+ROOMS = [toegang, openbaar, mijn_dag, casus, casusteam, caseload, expertise, dossier, huishouden, gesprek, zrm, plan]
 
 
 @dataclass(frozen=True)

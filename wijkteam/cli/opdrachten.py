@@ -10,6 +10,8 @@ from sqlalchemy import select
 from wijkteam.app import create_app, default_engine
 from wijkteam.cli import controle, start
 from wijkteam.cli.nederlands import Groep
+from wijkteam.demo.laden import accounts, laad_demo
+from wijkteam.demo.staf import WACHTWOORD
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.journaal.systeem import systeemsessie
@@ -33,6 +35,29 @@ def run(bind: str | None) -> None:
     instellingen = Instellingen.uit_omgeving()
     click.echo(f"Wijkteam draait op {instellingen.adres} (stoppen met Ctrl+C)")
     start.bedien(instellingen, bind)
+
+
+@hoofd.command()
+@click.option("--alleen-laden", is_flag=True, help="Laad de voorbeeldgegevens en stop dan.")
+@click.option("--bind", help="Adres en poort om op te luisteren, zoals 127.0.0.1:8080.")
+def demo(alleen_laden: bool, bind: str | None) -> None:
+    """Laad voorbeeldgegevens (als er nog niets is) en start het programma."""
+    instellingen = Instellingen.uit_omgeving()
+    app = create_app(instellingen)
+    start.eis_bereikbaar(default_engine(app))
+    schema.werk_bij(default_engine(app))
+    click.echo("De voorbeeldgegevens zijn geladen." if laad_demo(app) else "De database is al gevuld.")
+    default_engine(app).dispose()
+    _vertel_accounts()
+    if not alleen_laden:
+        click.echo(f"Open {instellingen.adres} (stoppen met Ctrl+C)")
+        start.bedien(instellingen, bind)
+
+
+def _vertel_accounts() -> None:
+    click.echo(f"Log in met een van deze namen. Het wachtwoord is steeds: {WACHTWOORD}")
+    for naam, rol, ziet in accounts():
+        click.echo(f"  {naam:<10} {rol:<22} ziet {ziet}")
 
 
 @hoofd.command()

@@ -1,0 +1,100 @@
+"""Loading the demo into an empty database, once."""
+
+from datetime import timedelta
+from random import Random
+
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.afsluiting import Besluit, sluit_af
+from wijkteam.casus.expertisevraag import vraag_expertise
+from wijkteam.casus.models import Casus, Sluitreden, TeamHoedanigheid, Teamlid
+from wijkteam.casus.queries import list_team_nu
+from wijkteam.casus.regie import Waarneemperiode, start_waarneming
+from wijkteam.casus.teamvorming import Collega, voeg_collega_toe
+from wijkteam.demo.de_vries import DE_VRIES, RIEK
+from wijkteam.demo.generator import Generator
+from wijkteam.demo.staf import STAF, maak_staf
+from wijkteam.demo.vertellen import Verteller
+from wijkteam.demo.vorm import Gezin
+from wijkteam.journaal.systeem import systeemsessie
+from wijkteam.kern.tijd import alsof_het_was, vandaag
+from wijkteam.team.expertise import Expertise
+from wijkteam.team.models import Aanstelling, Medewerker
+from wijkteam.toegang.models import Account
+from wijkteam.wet.grondslagen import Wet
+
+ZAAD = 274
+AANTAL = 30
+WERKERS = ("marijke", "bas", "fatma", "lukasz", "joke", "sven", "aicha")
+
+
+def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
+    """Staff, family De Vries and `aantal` other huishoudens. False, and nothing done, when there are accounts."""
+    with app.app_context(), systeemsessie("voorbeeldgegevens geladen") as session:
+        if session.scalars(select(Account.id).limit(1)).first() is not None:
+            return False
+        staf = maak_staf(session)
+        session.flush()
+        _vertel_de_vries(session, staf)
+        generator = Generator(Random(zaad), vandaag())  # noqa: S311  chance for variety, not for secrets
+        vertellers = {naam: _verteller(session, staf[naam]) for naam in WERKERS}
+        vorige: Verteller | None = None
+        for nummer, gezin in enumerate(generator.maak(aantal)):
+            verteller = vertellers[WERKERS[nummer % len(WERKERS)]]
+            verteller.bekenden = vorige.bekenden if vorige else {}
+            casus = verteller.vertel(gezin)
+            _sluit_soms(session, casus, gezin, nummer, verteller.door)
+            vorige = verteller
+    return True
+
+
+def _verteller(session: Session, medewerker: Medewerker) -> Verteller:
+    wijkteam_id = session.scalars(
+        select(Aanstelling.wijkteam_id).where(Aanstelling.medewerker_id == medewerker.id)
+    ).one()
+    if wijkteam_id is None:
+        raise ValueError(f"{medewerker.naam} works in no wijkteam")
+    return Verteller(session, medewerker, wijkteam_id)
+
+
+def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
+    """Marijke holds the regie, Fatma stands behind her, Bas answers for the zorgloket."""
+    door = staf["marijke"]
+
+    def vorm_team(casus: Casus) -> None:
+        _voeg_toe(session, casus, staf["bas"], TeamHoedanigheid.GEMEENTE, door)
+        fatma = _voeg_toe(session, casus, staf["fatma"], TeamHoedanigheid.PROFESSIONAL, door)
+        periode = Waarneemperiode(teamlid=fatma.id, van=vandaag(), reden="Neemt over als Marijke er niet is")
+        start_waarneming(session, casus, periode, door=door)
+
+    _verteller(session, door).vertel(DE_VRIES, vorm_team)
+    _verteller(session, staf["bas"]).vertel(RIEK)
+
+
+def _voeg_toe(
+    session: Session, casus: Casus, wie: Medewerker, hoedanigheid: TeamHoedanigheid, door: Medewerker
+) -> Teamlid:
+    lid = voeg_collega_toe(session, casus, Collega(wie.id, hoedanigheid, Wet.WMO), door=door)
+    session.flush()
+    return lid
+
+
+def _sluit_soms(session: Session, casus: Casus, gezin: Gezin, nummer: int, door: Medewerker) -> None:
+    """Two casussen ended well, and one team misses an expertise."""
+    with alsof_het_was(min(gezin.geopend + timedelta(days=60), vandaag())):
+        if nummer in {11, 23}:
+            besluit = Besluit(
+                Sluitreden.ZELF_VERDER,
+                "Het huishouden kan zelf verder. Over drie maanden bellen we nog een keer.",
+            )
+            sluit_af(session, casus, besluit, door=door)
+        if nummer in {4, 8}:
+            vervanger = list_team_nu(session, casus.id)[0]
+            vraag_expertise(session, casus, Expertise.VERSLAVING, vervanger=vervanger.id, door=door)
+
+
+def accounts() -> list[tuple[str, str, str]]:
+    """One account per role: login name, role, and what it sees."""
+    return [(c.gebruikersnaam, c.rol.label, c.ziet) for c in STAF if c.ziet]
