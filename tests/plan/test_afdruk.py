@@ -93,6 +93,19 @@ def test_scores_zijn_cijfer_en_woord_zonder_som_of_gemiddelde(de_vries: bytes) -
         assert woord not in tekst.lower()
 
 
+def test_pijl_naar_het_streven_wordt_uitgelegd(de_vries: bytes) -> None:
+    scores = tuple(
+        AfdrukScore(niveau=3, woord="het lukt een beetje", streef=streef) for streef in (4, 3, None)
+    )
+    tabel = replace(
+        SCORES, domeinen=("Geld", "Werk", "Wonen"), kolommen=(replace(SCORES.kolommen[0], scores=scores),)
+    )
+    tekst = hele_tekst(maak_planafdruk(replace(LEEG, scoretabellen=(tabel,))))
+    assert "Het cijfer na de pijl is waar we naartoe willen." in tekst
+    assert tekst.count("→") == 1
+    assert "na de pijl" not in hele_tekst(de_vries)
+
+
 def test_wie_het_niet_eens_is_leest_zijn_eigen_woorden_terug(de_vries: bytes) -> None:
     tekst = hele_tekst(de_vries)
     assert "Wouter denkt er anders over: “Twee keer is veel te weinig." in tekst

@@ -3,6 +3,7 @@
 Import through `wijkteam.kern.pdf`, which loads this module on the first PDF.
 """
 
+import gc
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -70,6 +71,19 @@ def _elke_klacht_is_een_fout() -> Iterator[None]:
         raise PdfIsMislukt(*luisteraar.meldingen)
 
 
+@contextmanager
+def _zonder_tussentijds_opruimen() -> Iterator[None]:
+    """Nearly all that layout makes lives until the last page; looking for waste meanwhile costs a seventh of the time."""
+    stond_aan = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if stond_aan:
+            gc.enable()
+            gc.collect(0)
+
+
 @cache
 def _lettertypen() -> FontConfiguration:
     with alleen_eigen_lettertypen():
@@ -91,7 +105,7 @@ def maak(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> by
     """See `wijkteam.kern.pdf.maak_pdf`."""
     if len(html) > MEESTE_TEKENS:
         raise PdfIsMislukt(f"{len(html)} tekens is te veel voor een document")
-    with _EEN_TEGELIJK, _elke_klacht_is_een_fout():
+    with _EEN_TEGELIJK, _zonder_tussentijds_opruimen(), _elke_klacht_is_een_fout():
         return _schrijf(html, titel, taal, bijlagen)
 
 

@@ -88,6 +88,12 @@ class AfdrukScoretabel:
             raise ValueError("elke kolom heeft precies één score per domein")
 
     @property
+    def heeft_streven(self) -> bool:
+        """Whether somebody wants to be on another level than now; the print then explains the arrow."""
+        scores = [score for kolom in self.kolommen for score in kolom.scores]
+        return any(score.streef not in (None, score.niveau) for score in scores)
+
+    @property
     def delen(self) -> Iterator[tuple[AfdrukScorekolom, ...]]:
         """The columns in groups that fit on paper, as equal in size as can be."""
         breedte = ceil(len(self.kolommen) / max(1, ceil(len(self.kolommen) / MEESTE_KOLOMMEN)))
