@@ -22,9 +22,9 @@ def rond_gesprek_af(
     Whatever is wrong afterwards is set right in a new talk: what was said then stays what was said then.
     """
     gesprek = begin_schrijven(session, casus, gesprek_id)
+    zet_fase(session, casus, Fase.PLAN, door=door)
     gesprek.afgerond_op = nu()
     afronding = Gespreksafronding(casus_id=casus.id, gesprek=gesprek, door_id=door.id, op=gesprek.afgerond_op)
     session.add(afronding)
-    zet_fase(session, casus, Fase.PLAN, door=door)
     noteer(session, Handeling.GESPREK_AFGEROND, casus_id=casus.id, door=door, over=gesprek)
     return afronding
