@@ -5,6 +5,7 @@ out, a missing score stays a gap, and each line has its own dash and mark and so
 """
 
 import math
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,9 @@ from wijkteam.kern.letters import breek_af
 from wijkteam.kern.svg import als_markup, maak_svg, punten, schrijf, teken
 from wijkteam.zrm.instrument import Domein, Instrument
 from wijkteam.zrm.niveaus import Niveau
+
+# pygal leaves a finder for plug-ins of an older Python behind, and every later import of what is absent warns of it.
+sys.meta_path[:] = [zoeker for zoeker in sys.meta_path if not isinstance(zoeker, pygal.PluginImportFixer)]
 
 _BREEDTE = 440
 _HOOGTE_WEB = 340
