@@ -73,7 +73,9 @@ class Huis:
 
     def daden(self) -> list[Journaalregel]:
         """What the journaal of this casus tells, oldest first, without its opening."""
-        regels = select(Journaalregel).where(Journaalregel.casus_id == self.casus.id).order_by(Journaalregel.id)
+        regels = (
+            select(Journaalregel).where(Journaalregel.casus_id == self.casus.id).order_by(Journaalregel.id)
+        )
         return [regel for regel in alles_van(regels) if regel.handeling != "casus_geopend"]
 
     def _een(self, vraag: Any) -> Any:

@@ -11,7 +11,13 @@ from tests.bouwstenen import Bouwer
 from tests.huishouden.bouwstenen import Huis, alles_van, tekst_van
 from wijkteam.huishouden.models import Adres
 
-STRAAT = {"soort": "vast", "straat": "Dorpsstraat", "huisnummer": "12 a", "postcode": "6865ab", "plaats": "Doorwerth"}
+STRAAT = {
+    "soort": "vast",
+    "straat": "Dorpsstraat",
+    "huisnummer": "12 a",
+    "postcode": "6865ab",
+    "plaats": "Doorwerth",
+}
 
 
 def adressen(huis: Huis) -> list[Adres]:
@@ -44,7 +50,9 @@ def test_een_tikfout_verbeteren_maakt_geen_geschiedenis(huis: Huis) -> None:
 
 
 def test_verhuizen_bewaart_het_oude_adres(huis: Huis, bouw: Bouwer) -> None:
-    bouw.klaar(Adres(huishouden_id=huis.casus.huishouden_id, soort="vast", straat="Oudeweg", van=date(2020, 1, 1)))
+    bouw.klaar(
+        Adres(huishouden_id=huis.casus.huishouden_id, soort="vast", straat="Oudeweg", van=date(2020, 1, 1))
+    )
     antwoord = huis.stuur("/verhuizing", **(STRAAT | {"straat": "Nieuweweg", "van": "01-03-2026"}))
     assert antwoord.status_code == 303
     oud, nieuw = adressen(huis)
@@ -55,7 +63,9 @@ def test_verhuizen_bewaart_het_oude_adres(huis: Huis, bouw: Bouwer) -> None:
 
 
 def test_verhuizen_voor_de_vorige_verhuizing_kan_niet(huis: Huis, bouw: Bouwer) -> None:
-    bouw.klaar(Adres(huishouden_id=huis.casus.huishouden_id, soort="vast", straat="Oudeweg", van=date(2020, 1, 1)))
+    bouw.klaar(
+        Adres(huishouden_id=huis.casus.huishouden_id, soort="vast", straat="Oudeweg", van=date(2020, 1, 1))
+    )
     antwoord = huis.stuur("/verhuizing", **(STRAAT | {"van": "31-12-2019"}))
     assert antwoord.status_code == 422
     assert "vóór de begindag, 1 januari 2020" in tekst_van(antwoord)

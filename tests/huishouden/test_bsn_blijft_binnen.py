@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, select, table, text
 from werkzeug.test import TestResponse
 
 from tests.guards.routes import list_routes
@@ -37,8 +37,8 @@ def paginas(app: Flask, huis: Huis) -> Iterator[str]:
     for route in list_routes(app):
         if route.methode == "GET" and route.heeft_casus:
             sleutel = next((naam for naam in rijen if naam in route.regel.arguments), None)
-            for id in rijen[sleutel] if sleutel else [None]:
-                bekend = {sleutel: id} if sleutel else {}
+            for rij_id in rijen[sleutel] if sleutel else [None]:
+                bekend = {sleutel: rij_id} if sleutel else {}
                 yield route.pad(casus_id=huis.casus.id, **bekend)
 
 
@@ -57,7 +57,9 @@ def test_geen_pagina_adres_journaal_of_log_toont_een_bsn(
     assert sum(antwoord.status_code == 200 for antwoord in gezien) > 20
     for antwoord in gezien:
         assert antwoord.status_code < 500
-        _eis_zonder_bsn(_inhoud(antwoord), *(f"{naam}: {waarde}" for naam, waarde in antwoord.headers.items()))
+        _eis_zonder_bsn(
+            _inhoud(antwoord), *(f"{naam}: {waarde}" for naam, waarde in antwoord.headers.items())
+        )
     (rij,) = alles_van(select(Bsn))
     _eis_zonder_bsn(repr(rij), repr(vars(rij)), str(rij), *capfd.readouterr())
 
@@ -69,7 +71,7 @@ def test_geen_kolom_van_de_database_bevat_een_leesbaar_bsn(los: Flask, vol: Huis
     tabellen = inspect(verbinding).get_table_names()
     assert "journaalregel" in tabellen
     for tabel in tabellen:
-        for rij in verbinding.execute(text(f'select * from "{tabel}"')):
+        for rij in verbinding.execute(select(text("*")).select_from(table(tabel))):
             _eis_zonder_bsn(*(_leesbaar(waarde) for waarde in rij))
 
 
