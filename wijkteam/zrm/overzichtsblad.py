@@ -137,5 +137,5 @@ def maak_beginblad(betrokkene: Betrokkene | None, metingen: Sequence[Meting], da
 
 
 def _uitleg(instrument: Instrument) -> str:
-    soort = "aanvulling, naast een andere meting" if instrument.is_aanvulling else "alle leefgebieden"
-    return f"{len(instrument.domeinen)} domeinen, {soort}"
+    aanvulling = ", een aanvulling naast een andere meting" if instrument.is_aanvulling else ""
+    return f"{len(instrument.domeinen)} domeinen{aanvulling}"

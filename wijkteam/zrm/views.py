@@ -75,7 +75,7 @@ def meting_show(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     return render_template(
         "zrm/meting.html",
         casus=huidige_casus(),
-        blad=_meetblad(meting),
+        meetblad=_meetblad(meting),
         correctie=queries.find_correctie(db.session, meting),
     )
 
@@ -88,7 +88,7 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     if meting.is_vastgesteld and request.method == "GET":
         return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
     is_oud = meting.corrigeert_id is None and beleid.is_oud(meting.gesprek_op, vandaag())
-    return render_template("zrm/invullen.html", casus=huidige_casus(), blad=_meetblad(meting), is_oud=is_oud)
+    return render_template("zrm/invullen.html", casus=huidige_casus(), meetblad=_meetblad(meting), is_oud=is_oud)
 
 
 @bp.post("/metingen/<uuid:meting_id>/invullen")
