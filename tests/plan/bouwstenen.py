@@ -84,7 +84,7 @@ class Planstory:
     @property
     def els(self) -> Betrokkene:
         """The cliënt who asked."""
-        return list_betrokkenen(self.bouw.session, self.casus.id)[0]
+        return self.nu(lambda s: list_betrokkenen(s, self.casus.id)[0])
 
     def doe(self, handeling: Callable[..., R], *args: Any, door: Medewerker | None = None, **kw: Any) -> R:
         """An act as this colleague (Marijke unless said), committed, in a session of their own."""
@@ -102,10 +102,9 @@ class Planstory:
 
     def vaststelling(self, **anders: Any) -> Vaststelling:
         """What a colleague who just read the plan sends: Els was there."""
-        with sessie_van(self.marijke) as session:
-            blad = get_planblad(session, self.casus.id)
-            gewoon = {"kenmerk": blad.kenmerk, "gezien": blad.nummer, "aanwezig": [self.els.persoon_id]}
-            return Vaststelling(**gewoon | anders)
+        blad = self.nu(lambda s: get_planblad(s, self.casus.id))
+        gewoon = {"kenmerk": blad.kenmerk, "gezien": blad.nummer, "aanwezig": [self.els.persoon_id]}
+        return Vaststelling(**gewoon | anders)
 
     def stel_vast(self, door: Medewerker | None = None, **anders: Any) -> Planversie:
         return self.doe(stel_plan_vast, self.casus.id, self.vaststelling(**anders), door=door)

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from tests.plan.bouwstenen import Planstory, doelgegevens
 from wijkteam.casus.errors import CasusIsAfgesloten, GeenClient
-from wijkteam.casus.models import Casus, Fase, Hoedanigheid
+from wijkteam.casus.models import Betrokkene, Casus, Fase, Hoedanigheid
 from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
 from wijkteam.kern.tijd import nu
@@ -57,7 +57,7 @@ def test_een_client_van_een_andere_casus_krijgt_hier_geen_doel(verhaal: Planstor
 def test_wie_geen_client_meer_is_houdt_het_eigen_doel(verhaal: Planstory) -> None:
     els = verhaal.els
     doel = verhaal.doel(voor=(els.id,))
-    els.tot = nu()
+    verhaal.bouw.session.get_one(Betrokkene, els.id).tot = nu()
     verhaal.bouw.session.commit()
     anders = doelgegevens("Anders gezegd.", voor=(els.id,))
     verhaal.doe(wijzig_doel, doel.id, anders, casus_id=verhaal.casus.id, gezien=1)

@@ -55,23 +55,23 @@ def echt(eigen_app: Flask) -> Planstory:
 
 
 def tegelijk(app: Flask, een: Callable[[Callable[[], None]], None], twee: Callable[[], None]) -> list[str]:
-    """`een` begins and calls what it is given once its work is done; then `twee` begins, and `een` commits.
+    """`een` calls what it is given once its work is done; then `twee` begins, and only after a while `een` commits.
 
     Gives what went wrong, by the name of the error.
     """
-    een_is_klaar, twee_begint = Event(), Event()
+    een_is_klaar, twee_is_klaar = Event(), Event()
 
     def eerst() -> None:
         def wacht() -> None:
             een_is_klaar.set()
-            assert twee_begint.wait(5)
+            assert not twee_is_klaar.wait(0.4), "the second did not wait for the first"
 
         een(wacht)
 
     def daarna() -> None:
         assert een_is_klaar.wait(5)
-        twee_begint.set()
         twee()
+        twee_is_klaar.set()
 
     def in_app(doe: Callable[[], None]) -> str:
         with app.app_context():
