@@ -8,12 +8,16 @@ import structlog
 from flask import Flask, Response, g, request, url_for
 from sqlalchemy import Engine
 
+from wijkteam.beheer.journaal_views import bp as journaal
+from wijkteam.beheer.views import bp as beheer
+from wijkteam.beheer.wijkteams_views import bp as wijkteams
 from wijkteam.casus import poort as dossierpoort
 from wijkteam.casus.caseload_views import bp as caseload
 from wijkteam.casus.expertise_views import bp as expertise
 from wijkteam.casus.teamblad.views import bp as casusteam
 from wijkteam.casus.views import bp as casus
 from wijkteam.dossier.huishouden.views import bp as huishouden
+from wijkteam.dossier.inzage_views import bp as inzage
 from wijkteam.dossier.views import bp as dossier
 from wijkteam.gesprek.views import bp as gesprek
 from wijkteam.kern import engine as databank
@@ -31,7 +35,24 @@ from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 from wijkteam.zrm.views import bp as zrm
 
-ROOMS = [toegang, openbaar, mijn_dag, casus, casusteam, caseload, expertise, dossier, huishouden, gesprek, zrm, plan]
+ROOMS = [
+    toegang,
+    openbaar,
+    mijn_dag,
+    casus,
+    casusteam,
+    caseload,
+    expertise,
+    dossier,
+    huishouden,
+    gesprek,
+    zrm,
+    plan,
+    inzage,
+    wijkteams,
+    beheer,
+    journaal,
+]
 
 
 @dataclass(frozen=True)
@@ -106,6 +127,9 @@ MENU: list[tuple[str, str, Recht]] = [
     ("Casussen", "casus.index", Recht.CASUS_LIJST),
     ("Caseload", "caseload.index", Recht.CASELOAD_INZIEN),
     ("Gevraagde expertise", "expertise.index", Recht.EXPERTISE_INZIEN),
+    ("Wijkteams", "wijkteams.index", Recht.GEBIED_INZIEN),
+    ("Beheer", "beheer.accounts", Recht.BEHEER),
+    ("Journaal", "journaal.index", Recht.JOURNAAL_INZIEN),
 ]
 
 

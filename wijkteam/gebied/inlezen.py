@@ -32,11 +32,16 @@ class Telling:
     @property
     def zin(self) -> str:
         """The count in one sentence."""
-        gelezen = (
-            f"{_aantal(self.gemeenten, 'gemeente', 'gemeenten')}, {_aantal(self.wijken, 'wijk', 'wijken')} "
-            f"en {_aantal(self.buurten, 'buurt', 'buurten')} gelezen"
-        )
-        return f"{gelezen}: {self.nieuw} nieuw, {self.gewijzigd} gewijzigd, {self.gelijk} gelijk gebleven."
+        gelezen = gebieden_in_woorden(self.gemeenten, self.wijken, self.buurten)
+        return f"{gelezen} gelezen: {self.nieuw} nieuw, {self.gewijzigd} gewijzigd, {self.gelijk} gelijk gebleven."
+
+
+def gebieden_in_woorden(gemeenten: int, wijken: int, buurten: int) -> str:
+    """`1 gemeente, 6 wijken en 17 buurten`."""
+    return (
+        f"{_aantal(gemeenten, 'gemeente', 'gemeenten')}, {_aantal(wijken, 'wijk', 'wijken')} "
+        f"en {_aantal(buurten, 'buurt', 'buurten')}"
+    )
 
 
 def voorbeeldbestand() -> str:

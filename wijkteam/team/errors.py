@@ -4,6 +4,13 @@ from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.integriteit import meld_bij_schending
 
 
+class GemeenteBestaatNiet(DomeinFout):
+    """The form named a gemeente that is not there."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies een van de gemeenten.", veld="gemeente")
+
+
 class BuurtLigtErgensAnders(DomeinFout):
     """The buurt does not exist, or lies in another gemeente than the wijkteam."""
 

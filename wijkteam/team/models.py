@@ -96,6 +96,15 @@ class Aanstelling(Model):
         """True on the first day, false on the day named in `tot`."""
         return self.van <= dag and (self.tot is None or dag < self.tot)
 
+    @property
+    def in_woorden(self) -> str:
+        """Role and team. The wijkteam must be loaded."""
+        return f"{self.rol.label}, {self.wijkteam.naam}" if self.wijkteam else self.rol.label
+
+    def is_voorbij_op(self, dag: date) -> bool:
+        """Whether it no longer holds on that day, and never will again."""
+        return self.tot is not None and self.tot <= dag
+
     def overlapt(self, van: date, tot: date | None) -> bool:
         """Whether some day lies both in this aanstelling and in the period from `van` until `tot`."""
         einde, ander_einde = self.tot or date.max, tot or date.max

@@ -71,7 +71,7 @@ def list_teamgenoten(session: Session, teams: Iterable[UUID], dag: date) -> dict
         .where(Aanstelling.wijkteam_id.in_(list(teams)), Aanstelling.van <= dag)
         .where(or_(Aanstelling.tot.is_(None), Aanstelling.tot > dag))
         .options(joinedload(Aanstelling.medewerker))
-        .order_by(Medewerker.naam, Aanstelling.id)
+        .order_by(Medewerker.naam, Medewerker.id, Aanstelling.id)
     ):
         if rij.wijkteam_id is not None:
             per_team[rij.wijkteam_id].append(rij)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from wijkteam.gebied.models import Gemeente
 from wijkteam.gebied.queries import list_buurten
 from wijkteam.kern.db import eis_versie
 from wijkteam.kern.tijd import vandaag
@@ -43,7 +44,12 @@ class Aanstellingsgegevens:
 
 
 def maak_wijkteam(session: Session, gemeente_id: UUID, gegevens: Teamgegevens) -> Wijkteam:
-    """A new wijkteam. Raises `BuurtLigtErgensAnders`; a second team of the same name is refused by the database."""
+    """A new wijkteam; a second one of the same name is refused by the database.
+
+    Raises `GemeenteBestaatNiet`, `BuurtLigtErgensAnders`.
+    """
+    if session.get(Gemeente, gemeente_id) is None:
+        raise errors.GemeenteBestaatNiet
     team = Wijkteam(naam=gegevens.naam, telefoon=gegevens.telefoon, gemeente_id=gemeente_id)
     session.add(team)
     session.flush()
@@ -126,7 +132,7 @@ def beeindig_aanstelling(
     """
     aanstelling = queries.get_aanstelling(session, medewerker_id, aanstelling_id)
     queries.get_medewerker_vergrendeld(session, medewerker_id)
-    if aanstelling.tot is not None and aanstelling.tot <= vandaag():
+    if aanstelling.is_voorbij_op(vandaag()):
         raise errors.AanstellingIsAlBeeindigd
     if op < vandaag():
         raise errors.AanstellingEindigtInHetVerleden
