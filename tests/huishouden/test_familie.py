@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.huishouden.bouwstenen import Huis, alles_van, maak_huis, onbekend_id, tekst_van
+from wijkteam.casus.opening import zet_in_team
 from wijkteam.huishouden.models import Gezag, Relatie
 from wijkteam.kern.tijd import vandaag
 
@@ -179,3 +180,26 @@ def test_gezag_in_een_ander_dossier_is_er_niet(huis: Huis, als) -> None:
     assert huis.stuur(f"/familie/gezag/{rij.id}", tot="01-03-2026").status_code == 404
     assert huis.stuur(f"/familie/gezag/{rij.id}/verwijderen").status_code == 404
     assert alles_van(select(Gezag))[0].tot is None
+
+
+def test_familie_van_een_ander_eigen_dossier_is_hier_niet_te_wijzigen(huis: Huis, als) -> None:
+    """Somebody who is in the team of both still works in one dossier at a time: the journaal must be right."""
+    ander = maak_huis(huis.bouw, als, "Bakker")
+    zet_in_team(huis.bouw.session, huis.bouw.session.merge(ander.casus), huis.medewerker)
+    huis.bouw.session.commit()
+    gezag(ander, "Wouter", "Jan")
+    relatie(ander, "Jan", "partner", "Els")
+    (lijn,), (band,) = alles_van(select(Gezag)), alles_van(select(Relatie))
+    assert huis.open(f"/familie/gezag/{lijn.id}").status_code == 404
+    assert huis.stuur(f"/familie/gezag/{lijn.id}/verwijderen").status_code == 404
+    assert huis.stuur(f"/familie/relatie/{band.id}/verwijderen").status_code == 404
+    assert (
+        huis.stuur(
+            "/familie/gezag",
+            kind=ander.persoon("Roos").id,
+            houder=huis.persoon("Els").id,
+            bron="register",
+            van="01-01-2026",
+        ).status_code
+        == 422
+    )

@@ -4,6 +4,7 @@ import re
 
 from sqlalchemy import select
 
+from tests.bouwstenen import Bouwer
 from tests.huishouden.bouwstenen import Huis, alles_van, maak_huis, onbekend_id, tekst_van
 from wijkteam.huishouden.models import Netwerkcontact
 from wijkteam.wet.kringen import Kring
@@ -83,3 +84,11 @@ def test_een_contact_van_een_ander_dossier_is_er_niet(huis: Huis, als) -> None:
         assert huis.stuur(f"{pad}/einde").status_code == 404
         assert huis.stuur(f"{pad}/terug").status_code == 404
     assert alles_van(select(Netwerkcontact))[0].naam == "Geheime tante"
+
+
+def test_een_contact_van_een_ander_eigen_dossier_is_hier_niet_te_wijzigen(huis: Huis, bouw: Bouwer) -> None:
+    ander = Huis(bouw, huis.medewerker, bouw.casus(huis.medewerker, huishouden="Bakker"), huis.klant)
+    pad = f"/netwerk/{ander.contact().id}"
+    assert ander.open(pad).status_code == 200
+    assert huis.open(pad).status_code == 404
+    assert huis.stuur(f"{pad}/einde").status_code == 404
