@@ -47,10 +47,10 @@ def index(casus_id: UUID) -> ResponseReturnValue:
     return render_template("zrm/index.html", casus=huidige_casus(), overzicht=overzicht)
 
 
-@bp.get("/nieuw", defaults={"betrokkene_id": None})
+@bp.get("/nieuw")
 @bp.get("/nieuw/<uuid:betrokkene_id>")
 @vereist(Recht.CASUS_WERKEN)
-def meting_new(casus_id: UUID, betrokkene_id: UUID | None) -> ResponseReturnValue:
+def meting_new(casus_id: UUID, betrokkene_id: UUID | None = None) -> ResponseReturnValue:
     betrokkene = queries.get_betrokkene(db.session, casus_id, betrokkene_id) if betrokkene_id else None
     if betrokkene is not None:
         beleid.eis_client(betrokkene)
@@ -58,11 +58,11 @@ def meting_new(casus_id: UUID, betrokkene_id: UUID | None) -> ResponseReturnValu
     return render_template("zrm/nieuw.html", casus=huidige_casus(), begin=begin)
 
 
-@bp.post("/nieuw", defaults={"betrokkene_id": None})
+@bp.post("/nieuw")
 @bp.post("/nieuw/<uuid:betrokkene_id>")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(meting_new)
-def meting_create(casus_id: UUID, betrokkene_id: UUID | None) -> ResponseReturnValue:
+def meting_create(casus_id: UUID, betrokkene_id: UUID | None = None) -> ResponseReturnValue:
     nieuw = NieuweMeting(betrokkene_id=betrokkene_id, **lees(Startformulier()))
     meting = start_meting(db.session, casus_id, nieuw, door=ik())
     return redirect(url_for(".meting_edit", casus_id=casus_id, meting_id=meting.id), 303)
