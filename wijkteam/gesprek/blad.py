@@ -11,9 +11,15 @@ from wijkteam.gesprek import queries
 from wijkteam.gesprek.beleid import zichtbare_leefgebieden
 from wijkteam.gesprek.dekking import Dekking
 from wijkteam.gesprek.huisgenoten import Wetkiezer
-from wijkteam.gesprek.leesblad import getypte_teksten, hoofdstukken, niet_aan_de_orde
+from wijkteam.gesprek.leesblad import getypte_teksten, gewone_wet, hoofdstukken, niet_aan_de_orde
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.tafel import Tafel, eerste_woorden, personen_om_te_kiezen, wetten_om_te_kiezen
+from wijkteam.gesprek.tafel import (
+    Tafel,
+    begin_van,
+    eerste_woorden,
+    personen_om_te_kiezen,
+    wetten_om_te_kiezen,
+)
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import formulierstand
 from wijkteam.kern.fouten import NietGevonden
@@ -22,6 +28,7 @@ from wijkteam.toegang.rechten import Recht
 from wijkteam.wet.leefgebieden import Leefgebied
 
 bp = Blueprint("gesprek", __name__)
+bp.add_app_template_filter(begin_van)
 bp.add_app_template_filter(eerste_woorden)
 
 
@@ -57,6 +64,7 @@ def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
         "gesprek/lezen.html",
         gesprek=gesprek,
         hoofdstukken=hoofdstukken(delen),
+        gewone_wet=gewone_wet(delen),
         niet_aan_de_orde=niet_aan_de_orde(delen),
         antwoorden=antwoorden,
         dekking=Dekking.van(leefgebieden(), delen, antwoorden),

@@ -1,11 +1,13 @@
 """A talk to read: the words of the people first, then what was found out."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wijkteam.gesprek.leefgebied import rijen_per_regel
 from wijkteam.gesprek.models import Gesprekdeel, Gesprekszin
 from wijkteam.kern.formulier import Formulierstand
+from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
 
@@ -24,6 +26,12 @@ def hoofdstukken(delen: Iterable[Gesprekdeel]) -> list[Hoofdstuk]:
         for deel in delen
         if deel.zinnen
     ]
+
+
+def gewone_wet(delen: Iterable[Gesprekdeel]) -> Wet | None:
+    """The wet that most sentences fall under; it is said once, and the others beside their sentence."""
+    wetten = Counter(zin.wet for deel in delen for zin in deel.zinnen)
+    return max(wetten, key=lambda wet: (wetten[wet], wet.value)) if wetten else None
 
 
 def niet_aan_de_orde(delen: Iterable[Gesprekdeel]) -> list[tuple[str, str]]:

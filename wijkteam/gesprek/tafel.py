@@ -1,5 +1,6 @@
 """The page at the kitchen table, as its template needs it: sections, lines, and room for one sentence more."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.leefgebied import rijen_per_regel, veldnaam
 from wijkteam.gesprek.models import Gesprekdeel, Gesprekszin
+from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.formulier import Formulierstand
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
@@ -23,7 +25,7 @@ class Zinveld:
     tekst: str = ""
     persoon: str = ""
     wet: str = ""
-    vanzelf: str = "vanzelf"
+    vanzelf: str = "wet: vanzelf"
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Tafel:
             rij.tekst,
             str(rij.persoon_id or ""),
             "" if rij.wet is vanzelf else rij.wet.value,
-            f"vanzelf: {vanzelf.label}",
+            f"{vanzelf.label} (vanzelf)",
         )
 
     def _getypt(self, gebied: Leefgebied, regel: Gespreksregel) -> int:
@@ -120,9 +122,11 @@ class Tafel:
 
 
 def begin_van(deel: Gesprekdeel | None) -> str:
-    """The first words of what was said about a leefgebied, for the closed section."""
-    zinnen = [rij.tekst for rijen in rijen_per_regel(deel).values() for rij in rijen]
-    return eerste_woorden(zinnen[0]) if zinnen else ""
+    """The first words of what was said about a leefgebied, and about whom, for the closed section."""
+    zin = next((rij for rijen in rijen_per_regel(deel).values() for rij in rijen), None)
+    if zin is None:
+        return ""
+    return eerste_woorden(f"{zin.persoon.roepnaam}: {zin.tekst}" if zin.persoon is not None else zin.tekst)
 
 
 def eerste_woorden(tekst: str, lengte: int = LENGTE_BEGIN) -> str:
@@ -135,15 +139,22 @@ def eerste_woorden(tekst: str, lengte: int = LENGTE_BEGIN) -> str:
 
 
 def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> list[tuple[UUID, str]]:
-    """Who a sentence can be about: who lives here now, and whoever a sentence is already about."""
-    keuzes = {wie.id: wie.naam for wie in kiezer.huisgenoten}
-    for deel in delen:
-        for zin in deel.zinnen:
-            if zin.persoon_id is not None:
-                keuzes.setdefault(
-                    zin.persoon_id, zin.persoon.naam if zin.persoon else "iemand die je niet ziet"
-                )
-    return list(keuzes.items())
+    """Who a sentence can be about: who lives here now, and whoever a sentence is already about.
+
+    By roepnaam, as one says it at the table; by full name when two share one.
+    """
+    mensen: dict[UUID, Persoon | None] = {wie.id: wie.persoon for wie in kiezer.huisgenoten}
+    for zin in (zin for deel in delen for zin in deel.zinnen):
+        if zin.persoon_id is not None:
+            mensen.setdefault(zin.persoon_id, zin.persoon)
+    aantal = Counter(wie.roepnaam for wie in mensen.values() if wie is not None)
+    return [(persoon_id, f"over {_roepnaam(wie, aantal)}") for persoon_id, wie in mensen.items()]
+
+
+def _roepnaam(wie: Persoon | None, aantal: Mapping[str, int]) -> str:
+    if wie is None:
+        return "iemand die je niet ziet"
+    return wie.roepnaam if aantal[wie.roepnaam] == 1 else wie.naam
 
 
 def wetten_om_te_kiezen() -> list[tuple[str, str]]:
