@@ -1,5 +1,6 @@
 """The command line: `wijkteam …`. Help and messages are Dutch; a refusal ends with a non-zero exit."""
 
+import os
 import sys
 
 import click
@@ -20,6 +21,8 @@ def main() -> None:
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+    # What the program writes is for its own user alone: database, key, printed plans.
+    os.umask(0o077)
     try:
         hoofd.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as fout:

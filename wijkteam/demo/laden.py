@@ -66,7 +66,12 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
     def vorm_team(casus: Casus) -> None:
         _voeg_toe(session, casus, staf["bas"], TeamHoedanigheid.GEMEENTE, door)
         fatma = _voeg_toe(session, casus, staf["fatma"], TeamHoedanigheid.PROFESSIONAL, door)
-        periode = Waarneemperiode(teamlid=fatma.id, van=vandaag(), reden="Neemt over als Marijke er niet is")
+        periode = Waarneemperiode(
+            teamlid=fatma.id,
+            van=vandaag(),
+            tot_en_met=DE_VRIES.dag(60),
+            reden="Marijke is er in april niet altijd",
+        )
         start_waarneming(session, casus, periode, door=door)
 
     _verteller(session, door).vertel(DE_VRIES, vorm_team)

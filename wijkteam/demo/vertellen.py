@@ -43,6 +43,7 @@ from wijkteam.zrm.models import Meetmoment
 from wijkteam.zrm.niveaus import Niveau
 
 INWONEN_SINDS = date(2015, 1, 1)
+WEKEN_LATER = 35
 
 
 class Wie(TypedDict):
@@ -202,8 +203,9 @@ class Verteller:
             gereed += self._wens(gezin, wens, casus)
         if deel.vastgesteld_na is not None:
             self._stel_vast(deel, casus, personen)
-        for actie_id in gereed:
-            meld_gereed(self.session, actie_id, True, casus_id=casus.id, gezien=1, door=self.door)
+        with alsof_het_was(gezin.dag((deel.vastgesteld_na or 0) + WEKEN_LATER)):
+            for actie_id in gereed:
+                meld_gereed(self.session, actie_id, True, casus_id=casus.id, gezien=1, door=self.door)
 
     def _wens(self, gezin: Gezin, wens: Wens, casus: Casus) -> list[UUID]:
         gegevens = Doelgegevens(

