@@ -12,7 +12,7 @@ from wijkteam.huishouden.models import Persoon
 from wijkteam.huishouden.service import Persoonsgegevens, voeg_lid_toe
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.scoped_session import ScopedSession
-from wijkteam.kern.tijd import nu
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.plan import queries
 from wijkteam.plan.acties import Actiegegevens, voeg_actie_toe
 from wijkteam.plan.doelen import Doelgegevens, voeg_doel_toe
@@ -24,6 +24,8 @@ from wijkteam.toegang.afscherming import Systeemkijker
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Leefgebied
+from wijkteam.zrm.models import Meetmoment, Meetscore, Meting
+from wijkteam.zrm.niveaus import Niveau
 
 R = TypeVar("R")
 
@@ -157,3 +159,31 @@ class Planstory:
         }
         assert vaststelling.kenmerk in klant.open(f"{self.pad}/vaststellen").text
         return gewoon | anders
+
+    def meting(self, betrokkene: Betrokkene | None, **scores: int) -> Meting:
+        """A vastgestelde meting of today, by ZRM 2017 or, about nobody in particular, ZRM-Huishoudens."""
+        session = self.bouw.session
+        meting = Meting(
+            casus_id=self.casus.id,
+            betrokkene_id=betrokkene.id if betrokkene else None,
+            instrument="zrm-2017" if betrokkene else "zrm-huishoudens",
+            moment=Meetmoment.START,
+            gesprek_op=vandaag(),
+            door_id=self.marijke.id,
+        )
+        session.add(meting)
+        session.flush()
+        for domein, niveau in scores.items():
+            session.add(
+                Meetscore(
+                    casus_id=self.casus.id,
+                    meting_id=meting.id,
+                    domein=domein,
+                    niveau=Niveau(niveau),
+                    streef=Niveau(4),
+                )
+            )
+        session.flush()
+        meting.vastgesteld_op = nu()
+        session.commit()
+        return meting
