@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import structlog
 from flask import Flask, Response, g, request, url_for
 from sqlalchemy import Engine
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from wijkteam.beheer.journaal_views import bp as journaal
 from wijkteam.beheer.views import bp as beheer
@@ -93,6 +94,9 @@ def create_app(instellingen: Instellingen) -> Flask:
     )
     app.extensions["wijkteam-sleutels"] = sleutels
     app.extensions["wijkteam-instellingen"] = instellingen
+    if instellingen.over_https:
+        # One proxy of our own stands in front and speaks https; what it forwards is believed, nothing else.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]  # as Flask documents it
     db.init_app(app)
     databank.richt_in(default_engine(app), sleutels)
     web.init_app(app)

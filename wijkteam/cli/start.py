@@ -38,6 +38,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             "graceful_timeout": 20,
             "loglevel": "warning",
             "limit_request_line": 4094,
+            # Printing leaves some memory behind; a worker starts afresh now and then.
+            "max_requests": 1000,
+            "max_requests_jitter": 200,
         }
         for naam, waarde in instellingen.items():
             self.cfg.set(naam, waarde)
