@@ -26,7 +26,7 @@ def main() -> None:
     try:
         hoofd.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as fout:
-        click.echo(fout.ctx.get_help() if fout.ctx else "")
+        click.echo(fout.ctx.get_help())
     except click.ClickException as fout:
         _stop(in_woorden(fout), 2)
     except (OpstartFout, DomeinFout) as fout:

@@ -16,6 +16,7 @@ from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.journaal.systeem import systeemsessie
 from wijkteam.kern import schema
+from wijkteam.kern.engine import eis_bereikbaar
 from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.afdrukken import druk_plan_af
@@ -44,7 +45,7 @@ def demo(alleen_laden: bool, bind: str | None) -> None:
     """Laad voorbeeldgegevens (als er nog niets is) en start het programma."""
     instellingen = Instellingen.uit_omgeving()
     app = create_app(instellingen)
-    start.eis_bereikbaar(default_engine(app))
+    eis_bereikbaar(default_engine(app))
     schema.werk_bij(default_engine(app))
     click.echo("De voorbeeldgegevens zijn geladen." if laad_demo(app) else "De database is al gevuld.")
     default_engine(app).dispose()
@@ -79,7 +80,7 @@ def db() -> None:
 def upgrade() -> None:
     """Breng de database op de versie die dit programma nodig heeft."""
     app = create_app(Instellingen.uit_omgeving())
-    start.eis_bereikbaar(default_engine(app))
+    eis_bereikbaar(default_engine(app))
     schema.werk_bij(default_engine(app))
     click.echo(f"De database staat op versie {schema.huidige_revisie(default_engine(app))}.")
 
