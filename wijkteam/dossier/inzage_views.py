@@ -20,7 +20,7 @@ bp = Blueprint("inzage", __name__)
 @vereist(Recht.CASUS_INZIEN)
 def index(casus_id: UUID) -> ResponseReturnValue:
     lijst = list_blikken(db.session, casus_id, pagina=gevraagde_pagina(request.args))
-    return render_template("inzage/index.html", casus=huidige_casus(), lijst=lijst)
+    return render_template("inzage/index.html", casus=huidige_casus(), lijst=lijst, blikken=lijst.regels)
 
 
 @bp.get("/casussen/<uuid:casus_id>/inzage/afdruk")
