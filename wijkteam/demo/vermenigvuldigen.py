@@ -86,7 +86,7 @@ def _kopieer_metingen(
 
 
 def _als_nieuw(tabel: str, rij: dict[str, Any], nieuw: dict[UUID, UUID], keer: int) -> dict[str, Any]:
-    waarden = {naam: nieuw.get(w, w) if isinstance(w, UUID) else w for naam, w in rij.items()}
+    waarden: dict[str, Any] = {naam: nieuw.get(w, w) if isinstance(w, UUID) else w for naam, w in rij.items()}
     for naam in waarden:
         if (tabel, naam) in UNIEK:
             waarden[naam] = (

@@ -247,7 +247,7 @@ def keur_binnen_bereik(session: ScopedSession, rijen: Sequence[object]) -> None:
     nodig: dict[str, set[UUID]] = {tabel: set() for tabel in WORTELS}
     for rij in rijen:
         if not isinstance(rij, JournaalGebonden):
-            for sleutel, tabel in _verwijzingen(rij.__class__):
+            for sleutel, tabel in _verwijzingen(inspect(rij).mapper):
                 eis_ongewijzigd(rij, sleutel)
                 if (waarde := getattr(rij, sleutel)) is not None:
                     nodig[tabel].add(waarde)
@@ -265,9 +265,8 @@ WORTELS: dict[str, type[Any]] = {
 
 
 @functools.cache
-def _verwijzingen(soort: Any) -> list[tuple[str, str]]:
+def _verwijzingen(mapper: Mapper[Any]) -> list[tuple[str, str]]:
     """The attributes of a mapped class that point at a casus, huishouden or persoon."""
-    mapper: Mapper[Any] = inspect(soort)
     return [
         (mapper.get_property_by_column(kolom).key, sleutel.column.table.name)
         for kolom in mapper.local_table.c
@@ -288,7 +287,8 @@ def _bekend(session: ScopedSession, tabel: str) -> set[UUID]:
     gemaakt: dict[type, set[UUID]] = session.info.setdefault("gemaakt", {})
     hier = gemaakt.setdefault(wortel, set())
     hier.update(rij.id for rij in session.new if isinstance(rij, wortel))
-    return hier | {sleutel[1][0] for sleutel in session.identity_map if issubclass(sleutel[0], wortel)}
+    geladen = (rij for rij in session.identity_map.values() if isinstance(rij, wortel))
+    return hier | {inspect(rij).identity[0] for rij in geladen}
 
 
 def _zichtbaar(session: ScopedSession, tabel: str, sleutels: set[UUID]) -> set[UUID]:
