@@ -4,12 +4,15 @@ import { confirmBeforeSubmit } from "./ts/confirm";
 import { guardDoubleSubmit } from "./ts/double-submit";
 import { focusErrorSummary } from "./ts/error-summary";
 import { growTextareas } from "./ts/grow";
+import { focusWhatOpens, saveInPlace } from "./ts/parts";
 import { warnOnLeave } from "./ts/unsaved";
 import { enableZrmKeyboard } from "./ts/zrm";
 
 growTextareas();
 enableZrmKeyboard();
+focusWhatOpens();
 confirmBeforeSubmit();
+saveInPlace();
 guardDoubleSubmit();
 warnOnLeave();
 focusErrorSummary();

@@ -1,23 +1,36 @@
-/** Leaving a page with typed but unsaved text asks first. A form that came back with a mistake is unsaved as it stands. */
+/**
+ * Leaving a page with typed but unsaved text asks first. A form that came back with a mistake is unsaved as it stands.
+ * Asks the page as it is at that moment: parts of it may have been saved and renewed in the meantime.
+ */
 export function warnOnLeave(): void {
-  const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-bewaak]")];
-  if (forms.length === 0) return;
-  const asLoaded = new Map(forms.map((form) => [form, contentOf(form)]));
-  const cameBack = document.querySelector("[data-foutenoverzicht]") !== null;
   let isSending = false;
 
   document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented && asLoaded.has(event.target as HTMLFormElement)) isSending = true;
+    const form = event.target as HTMLFormElement;
+    if (!event.defaultPrevented && "bewaak" in form.dataset) isSending = true;
   });
   window.addEventListener("pageshow", () => {
     isSending = false;
   });
   window.addEventListener("beforeunload", (event) => {
-    const isChanged = cameBack || forms.some((form) => contentOf(form) !== asLoaded.get(form));
-    if (isChanged && !isSending) event.preventDefault();
+    const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-bewaak]")];
+    const cameBack = document.querySelector("[data-foutenoverzicht]") !== null;
+    if (!isSending && forms.some((form) => cameBack || isUnsaved(form))) event.preventDefault();
   });
 }
 
-function contentOf(form: HTMLFormElement): string {
-  return JSON.stringify([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+function isUnsaved(form: HTMLFormElement): boolean {
+  return "onbewaard" in form.dataset || [...form.elements].some(isChangedField);
+}
+
+/** Whether a field differs from what stood there when the page, or this part of it, came in. */
+function isChangedField(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (field instanceof HTMLSelectElement) {
+    const before = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(before, 0);
+  }
+  if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+  const isChoice = field.type === "checkbox" || field.type === "radio";
+  return isChoice ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
@@ -38,7 +38,7 @@ def dekking(
         delen={deel.leefgebied: deel for deel in delen},
         onderdelen=tuple(Onderzoeksdeel),
         antwoorden={antwoord.onderdeel: antwoord for antwoord in antwoorden},
-        open={leefgebied, onderdeel},
+        stand={"open": leefgebied or onderdeel, "bewaard": request.args.get("bewaard", "")},
     )
 
 
@@ -82,7 +82,8 @@ def _lees_onderdeel(tekst: str) -> Onderzoeksdeel:
 
 
 def _terug_naar_dekking(casus_id: UUID, gesprek_id: UUID, deel: str) -> ResponseReturnValue:
-    flash("Bewaard.", "ok")
-    return redirect(
-        url_for(".dekking", casus_id=casus_id, gesprek_id=gesprek_id, _anchor=f"deel-{deel}"), 303
+    """Back to the page, at the part that was saved."""
+    adres = url_for(
+        ".dekking", casus_id=casus_id, gesprek_id=gesprek_id, bewaard=deel, _anchor=f"deel-{deel}"
     )
+    return redirect(adres, 303)
