@@ -138,7 +138,7 @@ def eerste_woorden(tekst: str, lengte: int = LENGTE_BEGIN) -> str:
     return f"{woorden.rstrip(',.;:')} …"
 
 
-def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> list[tuple[UUID, str]]:
+def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> list[tuple[str, str]]:
     """Who a sentence can be about: who lives here now, and whoever a sentence is already about.
 
     By roepnaam, as one says it at the table; by full name when two share one.
@@ -148,7 +148,7 @@ def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> li
         if zin.persoon_id is not None:
             mensen.setdefault(zin.persoon_id, zin.persoon)
     aantal = Counter(wie.roepnaam for wie in mensen.values() if wie is not None)
-    return [(persoon_id, f"over {_roepnaam(wie, aantal)}") for persoon_id, wie in mensen.items()]
+    return [(str(persoon_id), f"over {_roepnaam(wie, aantal)}") for persoon_id, wie in mensen.items()]
 
 
 def _roepnaam(wie: Persoon | None, aantal: Mapping[str, int]) -> str:
