@@ -109,8 +109,7 @@ def verplaats_actie(
 ) -> Actie:
     """Move an actie one place up or down under its doel; at the end nothing happens."""
     actie = actie_om_aan_te_werken(session, casus_id, actie_id)
-    doel = queries.get_doel(session, casus_id, actie.doel_id)
-    if verplaats(doel.lopende_acties, actie, richting):
+    if verplaats(queries.list_acties_op_volgorde(session, actie.doel_id), actie, richting):
         noteer(
             session, Handeling.ACTIE_GEWIJZIGD, casus_id=casus_id, door=door, over=actie, velden=["volgorde"]
         )

@@ -118,9 +118,16 @@ def zet_doelstatus(
 def verplaats_doel(
     session: Session, casus_id: UUID, doel_id: UUID, richting: Richting, *, door: Medewerker
 ) -> Doel:
-    """Move a doel one place up or down; at the end of the list nothing happens."""
-    doel = doel_om_aan_te_werken(session, casus_id, doel_id)
-    if verplaats(queries.list_doelen(session, doel.plan_id), doel, richting):
+    """Move a doel one place up or down; at the end of the list nothing happens.
+
+    Raises `NietGevonden` and `CasusIsAfgesloten`.
+    """
+    casus_om_aan_te_werken(session, casus_id)
+    doelen = queries.list_doelen_op_volgorde(session, casus_id)
+    doel = next((doel for doel in doelen if doel.id == doel_id), None)
+    if doel is None:
+        raise NietGevonden
+    if verplaats(doelen, doel, richting):
         noteer(
             session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=["volgorde"]
         )

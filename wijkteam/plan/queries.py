@@ -50,6 +50,25 @@ def get_doel(session: Session, casus_id: UUID, doel_id: UUID) -> Doel:
     return doel
 
 
+def list_doelen_op_volgorde(session: Session, casus_id: UUID) -> Sequence[Doel]:
+    """The doelen that stand in the active plan, in their order and without what hangs on them."""
+    return session.scalars(
+        select(Doel)
+        .join(Doel.plan)
+        .where(Doel.casus_id == casus_id, Plan.beeindigd_op.is_(None), Doel.vervallen_op.is_(None))
+        .order_by(Doel.volgorde, Doel.id)
+    ).all()
+
+
+def list_acties_op_volgorde(session: Session, doel_id: UUID) -> Sequence[Actie]:
+    """The acties of a doel that were not taken back, in their order."""
+    return session.scalars(
+        select(Actie)
+        .where(Actie.doel_id == doel_id, Actie.vervallen_op.is_(None))
+        .order_by(Actie.volgorde, Actie.id)
+    ).all()
+
+
 def get_actie(session: Session, casus_id: UUID, actie_id: UUID) -> Actie:
     """One actie with its doel, unless one of the two was taken back. Raises `NietGevonden`."""
     actie = session.scalars(
