@@ -17,6 +17,7 @@ from wijkteam.toegang.rechten import Recht
 
 VELD = "bestand"
 GROOTSTE = 1_000_000
+TE_GROOT = "Dit bestand is te groot: hoogstens 1 MB. Laat alleen de regels van je eigen gemeente staan."
 
 
 @bp.get("/beheer/gebied")
@@ -35,7 +36,7 @@ def gebied_update() -> ResponseReturnValue:
     try:
         telling = teambeheer.laad_bestand(db.session, inhoud, door=ik())
     except GebiedsbestandOngeldig as fout:
-        raise ValidationError(list(fout.fouten), VELD) from fout
+        raise ValidationError({VELD: list(fout.fouten)}) from fout
     flash(f"Geladen. {telling.zin}", "ok")
     return redirect(url_for(".gebied_edit"), 303)
 
@@ -44,7 +45,7 @@ def _gekozen_bestand() -> bytes:
     """The content of the one file of the form. Raises `ValidationError`."""
     bestand = request.files.get(VELD)
     if bestand is None or not bestand.filename:
-        raise ValidationError("Kies een bestand.", VELD)
+        raise ValidationError({VELD: ["Kies een bestand."]})
     inhoud: bytes = bestand.read(GROOTSTE + 1)
     if len(inhoud) > GROOTSTE:
         raise ValidationError(

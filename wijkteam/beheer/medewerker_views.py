@@ -64,7 +64,7 @@ def aanstelling_new(medewerker_id: UUID) -> ResponseReturnValue:
     return render_template(
         "beheer/aanstelling_nieuw.html",
         medewerker=queries.get_medewerker(db.session, medewerker_id),
-        rollen=[(rol.value, rol.label, uitleg_van(rol)) for rol in Rol],
+        rollen=[(*keuze, uitleg_van(rol)) for keuze, rol in zip(keuzes_uit(Rol), Rol, strict=True)],
         teams=[(str(team.id), team.naam) for team in queries.list_wijkteams(db.session)],
         vandaag=vandaag(),
     )

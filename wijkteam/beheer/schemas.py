@@ -67,7 +67,7 @@ class AccountFormulier(Formulier):
 class AanstellingFormulier(Formulier):
     """Who does what, where, from when to when."""
 
-    rol = Keuze(Rol, required=True)
+    rol = Keuze(Rol, required=True, error_messages={"required": "Kies een rol."})
     wijkteam = Sleutelveld(load_default=None)
     van = Datumveld(required=True)
     tot = Datumveld(load_default=None)
@@ -90,7 +90,7 @@ class WijkteamFormulier(Formulier):
 class NieuwWijkteamFormulier(WijkteamFormulier):
     """A new wijkteam also says in which gemeente."""
 
-    gemeente = Sleutelveld(required=True)
+    gemeente = Sleutelveld(required=True, error_messages={"required": "Kies een gemeente."})
 
 
 class Medewerkersvraag(Formulier):

@@ -17,7 +17,7 @@ BEGIN = (
     (Recht.CASELOAD_INZIEN, "caseload.index"),
     (Recht.JOURNAAL_INZIEN, "journaal.index"),
     (Recht.BEHEER, "beheer.accounts"),
-    (Recht.GEBIED_INZIEN, "beheer.wijkteams"),
+    (Recht.GEBIED_INZIEN, "wijkteams.index"),
 )
 
 
