@@ -45,7 +45,7 @@ def leg_adres_vast(
     _eis_buurt(session, gegevens)
     huishouden = queries.get_huishouden(session, huishouden_id)
     adres = queries.find_adres(session, huishouden_id)
-    eis_versie(huishouden, gezien, **_stand(adres))
+    eis_versie(huishouden, gezien, **_stand(adres, gegevens))
     if adres is None:
         adres = _nieuw(session, huishouden, gegevens, Periode())
         velden = ["adres"]
@@ -115,9 +115,11 @@ def getypt(adres: Adres | None) -> dict[str, str]:
     }
 
 
-def _stand(adres: Adres | None) -> dict[str, str]:
-    """The same in words, for who has to compare."""
-    if adres is None:
-        return {}
-    buurt = adres.buurt.naam if adres.buurt else ""
-    return getypt(adres) | {"soort": adres.soort.label, "buurt_id": buurt}
+def _stand(adres: Adres | None, gegevens: Adresgegevens) -> dict[str, str]:
+    """What stands there now, for who has to compare; another kind or buurt by its name."""
+    nu = getypt(adres)
+    if adres is not None and adres.soort is not gegevens.soort:
+        nu["soort"] = adres.soort.label
+    if adres is not None and adres.buurt is not None and adres.buurt_id != gegevens.buurt_id:
+        nu["buurt_id"] = adres.buurt.naam
+    return nu

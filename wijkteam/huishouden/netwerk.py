@@ -48,7 +48,7 @@ def wijzig_contact(
     door: Medewerker,
 ) -> Netwerkcontact:
     """Correct or complete what we know of somebody. Raises `VersieIsVerouderd`."""
-    eis_versie(contact, gezien, **getypt(contact) | {"kring": contact.kring.naam})
+    eis_versie(contact, gezien, **_stand(contact, gegevens))
     velden = neem_over(contact, vars(gegevens))
     if velden:
         _noteer(session, contact, velden, casus_id=casus_id, door=door)
@@ -84,6 +84,13 @@ def getypt(contact: Netwerkcontact) -> dict[str, str]:
         "kan": contact.kan or "",
         "telefoon": contact.telefoon or "",
     }
+
+
+def _stand(contact: Netwerkcontact, gegevens: Contactgegevens) -> dict[str, str]:
+    """What stands there now, for who has to compare; another ring by its name."""
+    if contact.kring is gegevens.kring:
+        return getypt(contact)
+    return getypt(contact) | {"kring": contact.kring.naam}
 
 
 def _noteer(
