@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer, sessie_van
 from wijkteam.casus import queries
-from wijkteam.casus.models import Casus, Regieperiode, TeamHoedanigheid, Teamlid
+from wijkteam.casus.afsluiting import Besluit, sluit_af
+from wijkteam.casus.models import Casus, Regieperiode, Sluitreden, TeamHoedanigheid, Teamlid
 from wijkteam.casus.regie import Overdracht, draag_regie_over
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import nu
@@ -48,6 +49,16 @@ class Team:
         assert gevonden is not None
         return gevonden
 
+    def persoon(self, roepnaam: str = "Els") -> UUID:
+        """Somebody of the huishouden, by roepnaam."""
+        leden = queries.list_huishoudleden(self.bouw.session, self.casus)
+        return next(lid.persoon_id for lid in leden if lid.persoon.roepnaam == roepnaam)
+
+    def sluit(self, reden: Sluitreden = Sluitreden.VERHUISD) -> None:
+        """Marijke closes the casus."""
+        besluit = Besluit(reden, "Naar Arnhem")
+        self.doe(self.marijke, lambda s, casus: sluit_af(s, casus, besluit, door=self.marijke).id)
+
     def bewoner(self, naam: str = "Els de Vries") -> Teamlid:
         """A resident in the team, without an account."""
         return self._zet(TeamHoedanigheid.BEWONER, naam)
@@ -63,10 +74,10 @@ class Team:
 
     def regie(self) -> Regieperiode:
         """The open period, as the database has it now."""
-        session = self.bouw.session
-        session.expire_all()
-        return session.scalars(
-            select(Regieperiode).where(Regieperiode.casus_id == self.casus.id, Regieperiode.tot.is_(None))
+        return self.bouw.session.scalars(
+            select(Regieperiode)
+            .where(Regieperiode.casus_id == self.casus.id, Regieperiode.tot.is_(None))
+            .execution_options(populate_existing=True)
         ).one()
 
     def draag_over(self, aan: Teamlid, *, door: Medewerker, achtervang: Teamlid | None = None) -> UUID:

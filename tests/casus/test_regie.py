@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from tests.casus.bouwstenen import Team
 from wijkteam.casus import queries
-from wijkteam.casus.afsluiting import Besluit, sluit_af
 from wijkteam.casus.errors import (
     AchtervangKanNiet,
     AchtervangOntbreekt,
@@ -20,7 +19,7 @@ from wijkteam.casus.errors import (
     WaarnemingKanNiet,
     WaarnemingLoopt,
 )
-from wijkteam.casus.models import Regieperiode, Sluitreden
+from wijkteam.casus.models import Regieperiode
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.casus.regie import (
     Overdracht,
@@ -221,9 +220,8 @@ def test_alleen_wie_het_aangaat_beeindigt_een_waarneming(team: Team) -> None:
 
 
 def test_op_een_afgesloten_casus_verandert_de_regie_niet(team: Team) -> None:
-    besluit = Besluit(Sluitreden.VERHUISD, "Naar Arnhem")
     overdracht = Overdracht(team.regie().id, team.lid(team.bram).id, "Laat")
-    team.doe(team.marijke, lambda s, casus: sluit_af(s, casus, besluit, door=team.marijke))
+    team.sluit()
     with pytest.raises(CasusIsAfgesloten):
         team.doe(team.marijke, lambda s, casus: draag_regie_over(s, casus, overdracht, door=team.marijke))
     with pytest.raises(CasusIsAfgesloten):
