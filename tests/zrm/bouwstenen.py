@@ -45,12 +45,17 @@ def scores(reeks: str, instrument: str = "zrm-2017") -> dict[str, Scoreinvoer]:
 def invoer(reeks: str = JAN, instrument: str = "zrm-2017", **kw: Any) -> Meetinvoer:
     """The whole matrix as the acts take it, of a talk today."""
     gegevens: dict[str, Any] = {"moment": Meetmoment.START, "gesprek_op": vandaag()} | kw
-    return Meetinvoer(scores=scores(reeks, instrument), **gegevens)
+    return Meetinvoer(instrument=instrument, scores=scores(reeks, instrument), **gegevens)
 
 
 def formulier(reeks: str = JAN, instrument: str = "zrm-2017", **kw: Any) -> dict[str, Any]:
     """The whole matrix as a browser sends it; `kw` adds or replaces fields (`_` for `-`)."""
-    velden: dict[str, Any] = {"moment": "start", "gesprek_op": vandaag().strftime("%d-%m-%Y"), "_versie": "1"}
+    velden: dict[str, Any] = {
+        "instrument": instrument,
+        "moment": "start",
+        "gesprek_op": vandaag().strftime("%d-%m-%Y"),
+        "_versie": "1",
+    }
     for domein in get_instrument(instrument).domeinen:
         velden |= {streefveld(domein.code): "", notitieveld(domein.code): ""}
     velden |= {scoreveld(code): score.keuze for code, score in scores(reeks, instrument).items()}

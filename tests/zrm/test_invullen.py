@@ -12,7 +12,7 @@ from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.zrm import queries
 from wijkteam.zrm.errors import (
-    DomeinNietInInstrument,
+    AnderInstrument,
     GesprekKanNiet,
     InformatieIsOud,
     MetingIsNietCompleet,
@@ -55,7 +55,7 @@ def test_een_half_ingevuld_concept_wordt_bewaard(gezin: Gezin):
 def test_notitie_en_streefniveau_horen_bij_de_keuze(gezin: Gezin):
     meting = gezin.start("Jan")
     gegeven = Scoreinvoer(Niveau(2), None, Niveau(3), "Zoekt werk sinds januari 😀 ابحث")
-    bewaar(gezin, meting, Meetinvoer(Meetmoment.START, vandaag(), {"werk_opleiding": gegeven}))
+    bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.START, vandaag(), {"werk_opleiding": gegeven}))
     assert opgeslagen(gezin, meting) == {"werk_opleiding": gegeven}
 
 
@@ -77,7 +77,7 @@ def test_een_keuze_verandert_van_niveau_naar_reden_en_terug(gezin: Gezin):
 
 def test_moment_en_dag_van_een_concept_kunnen_nog_veranderen(gezin: Gezin):
     meting = gezin.start("Jan")
-    bewaar(gezin, meting, Meetinvoer(Meetmoment.EINDE, dag_geleden(3), {}))
+    bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.EINDE, dag_geleden(3), {}))
     assert (meting.moment, meting.gesprek_op) == (Meetmoment.EINDE, dag_geleden(3))
 
 
@@ -87,10 +87,10 @@ def test_een_andere_dag_die_niet_bij_het_instrument_past_wordt_geweigerd(gezin: 
     gezin.bouw.session.commit()
     meting = gezin.start("Roos", "zrm-2017")
     with pytest.raises(GesprekKanNiet, match="ZRM-Jongeren") as fout:
-        bewaar(gezin, meting, Meetinvoer(Meetmoment.START, dag_geleden(1), {}))
+        bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.START, dag_geleden(1), {}))
     assert fout.value.veld == "gesprek_op"
     with pytest.raises(GesprekKanNiet, match="moet nog komen"):
-        bewaar(gezin, meting, Meetinvoer(Meetmoment.START, dag_geleden(-1), {}))
+        bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.START, dag_geleden(-1), {}))
 
 
 def test_een_verouderde_versie_toont_wat_de_collega_schreef(gezin: Gezin):
@@ -100,13 +100,13 @@ def test_een_verouderde_versie_toont_wat_de_collega_schreef(gezin: Gezin):
         "justitie": Scoreinvoer(reden=GeenScoreReden.WIL_NIET),
         "huisvesting": Scoreinvoer(Niveau(5)),
     }
-    bewaar(gezin, meting, Meetinvoer(Meetmoment.EINDE, dag_geleden(2), van_collega))
+    bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.EINDE, dag_geleden(2), van_collega))
     van_mij = {
         "financien": Scoreinvoer(Niveau(2), None, None, "Rekeningen ongeopend"),
         "huisvesting": Scoreinvoer(Niveau(5)),
     }
     with pytest.raises(VersieIsVerouderd) as fout:
-        bewaar(gezin, meting, Meetinvoer(Meetmoment.START, vandaag(), van_mij), gezien=1)
+        bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.START, vandaag(), van_mij), gezien=1)
     assert fout.value.intussen == {
         "moment": "einde",
         "gesprek_op": dag_geleden(2).strftime("%d-%m-%Y"),
@@ -128,7 +128,7 @@ def test_hetzelfde_nog_eens_bewaren_doet_niets(gezin: Gezin):
 
 def test_bewaren_staat_in_het_journaal_zonder_inhoud(gezin: Gezin):
     meting = gezin.start("Jan")
-    bewaar(gezin, meting, Meetinvoer(Meetmoment.EINDE, vandaag(), scores("3............")))
+    bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.EINDE, vandaag(), scores("3............")))
     regel = gezin.bouw.session.scalars(
         select(Journaalregel).where(Journaalregel.handeling == Handeling.METING_BIJGEWERKT)
     ).one()
@@ -137,9 +137,10 @@ def test_bewaren_staat_in_het_journaal_zonder_inhoud(gezin: Gezin):
 
 def test_een_domein_van_een_ander_instrument_wordt_geweigerd(gezin: Gezin):
     meting = gezin.start("Jan")
-    vreemd = Meetinvoer(Meetmoment.START, vandaag(), {"gezinsstructuur": Scoreinvoer(Niveau(3))})
-    with pytest.raises(DomeinNietInInstrument):
-        bewaar(gezin, meting, vreemd)
+    vreemd = Meetinvoer("zrm-2017", Meetmoment.START, vandaag(), {"gezinsstructuur": Scoreinvoer(Niveau(3))})
+    for gegevens in (vreemd, invoer(JAN, "zrm-jongeren")):
+        with pytest.raises(AnderInstrument):
+            bewaar(gezin, meting, gegevens)
 
 
 def test_vaststellen_vraagt_bij_elk_domein_een_niveau_of_een_reden(gezin: Gezin):

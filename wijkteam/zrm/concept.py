@@ -4,7 +4,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from wijkteam.casus import queries as casus_queries
 from wijkteam.casus.beleid import eis_open
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
@@ -25,7 +24,7 @@ def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door:
     `GesprekKanNiet`, `InformatieIsOud` when the talk is long ago and nobody confirmed, `ConceptBestaat`,
     `CasusIsAfgesloten`, and `NietGevonden` for a betrokkene of another casus.
     """
-    eis_open(casus_queries.get_casus(session, casus_id))
+    eis_open(queries.get_casus(session, casus_id))
     geboren, onderwerp = None, Onderwerp.HUISHOUDEN
     if nieuw.betrokkene_id is not None:
         betrokkene = queries.get_betrokkene(session, casus_id, nieuw.betrokkene_id)
@@ -55,7 +54,7 @@ def corrigeer_meting(session: Session, casus_id: UUID, meting_id: UUID, *, door:
     Raises `MetingIsConcept`, `MetingIsGecorrigeerd`, `ConceptBestaat`, `GeenClient` when the person is no cliënt
     any more, `CasusIsAfgesloten` and `NietGevonden`.
     """
-    eis_open(casus_queries.get_casus(session, casus_id))
+    eis_open(queries.get_casus(session, casus_id))
     oud = queries.get_meting(session, casus_id, meting_id)
     if not oud.is_vastgesteld:
         raise MetingIsConcept
@@ -78,7 +77,7 @@ def gooi_concept_weg(
     Raises `MetingIsVastgesteld`, `VersieIsVerouderd` when a colleague wrote in it meanwhile, `CasusIsAfgesloten` and
     `NietGevonden`.
     """
-    eis_open(casus_queries.get_casus(session, casus_id))
+    eis_open(queries.get_casus(session, casus_id))
     meting = queries.get_meting_vergrendeld(session, casus_id, meting_id)
     if meting.is_vastgesteld:
         raise MetingIsVastgesteld

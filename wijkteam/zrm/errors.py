@@ -51,8 +51,8 @@ class MetingIsNietCompleet(DomeinFout):
         super().__init__(f"Kies nog een niveau of een reden bij: {', '.join(namen)}.", veld=veld)
 
 
-class DomeinNietInInstrument(DomeinFout):
-    """A score must be about a domain of the instrument."""
+class AnderInstrument(DomeinFout):
+    """The matrix that was filled in is not the one of this meting."""
 
     def __init__(self) -> None:
         super().__init__("Dit formulier hoort bij een ander instrument. Open de meting opnieuw.")

@@ -53,6 +53,7 @@ class Scoreinvoer:
 class Meetinvoer:
     """The whole matrix: only domains for which something was chosen are in `scores`."""
 
+    instrument: str
     moment: Meetmoment
     gesprek_op: date
     scores: Mapping[str, Scoreinvoer]
@@ -62,6 +63,7 @@ class Meetinvoer:
     def uit(cls, meting: Meting) -> "Meetinvoer":
         """What is stored. The scores must be loaded."""
         return cls(
+            meting.instrument,
             meting.moment,
             meting.gesprek_op,
             {score.domein: Scoreinvoer.uit(score) for score in meting.scores},

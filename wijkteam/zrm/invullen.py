@@ -5,7 +5,6 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
-from wijkteam.casus import queries as casus_queries
 from wijkteam.casus.beleid import eis_open
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
@@ -15,7 +14,7 @@ from wijkteam.kern.weergave import datum_kort
 from wijkteam.team.models import Medewerker
 from wijkteam.zrm import beleid, queries
 from wijkteam.zrm.errors import (
-    DomeinNietInInstrument,
+    AnderInstrument,
     GesprekKanNiet,
     InstrumentPastNiet,
     MetingIsNietCompleet,
@@ -34,7 +33,7 @@ def bewaar_concept(
     """Keep what was filled in so far; domains without a choice have no score.
 
     Saving what already stands there does nothing. Raises `VersieIsVerouderd` with the texts of a colleague,
-    `MetingIsVastgesteld`, `GesprekKanNiet`, `GeenClient`, `CasusIsAfgesloten` and `NietGevonden`.
+    `MetingIsVastgesteld`, `AnderInstrument`, `GesprekKanNiet`, `GeenClient`, `CasusIsAfgesloten` and `NietGevonden`.
     """
     meting = _get_open_concept(session, casus_id, meting_id)
     if Meetinvoer.uit(meting) == invoer:
@@ -68,7 +67,7 @@ def stel_meting_vast(
 
 
 def _get_open_concept(session: Session, casus_id: UUID, meting_id: UUID) -> Meting:
-    eis_open(casus_queries.get_casus(session, casus_id))
+    eis_open(queries.get_casus(session, casus_id))
     meting = queries.get_meting_vergrendeld(session, casus_id, meting_id)
     if meting.is_vastgesteld:
         raise MetingIsVastgesteld
@@ -86,8 +85,9 @@ def _eis_compleet(instrument: Instrument, invoer: Meetinvoer) -> None:
 def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
     """Check what was filled in, compare versions, and only then assign. Returns which kinds of fields changed."""
     instrument = get_instrument(meting.instrument)
-    if invoer.scores.keys() - {domein.code for domein in instrument.domeinen}:
-        raise DomeinNietInInstrument
+    bekend = {domein.code for domein in instrument.domeinen}
+    if invoer.instrument != instrument.code or invoer.scores.keys() - bekend:
+        raise AnderInstrument
     _eis_dag(meting, instrument, invoer)
     stond_er = Meetinvoer.uit(meting)
     eis_versie(meting, gezien, **_intussen(instrument, stond_er, invoer))

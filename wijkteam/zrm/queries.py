@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from wijkteam.casus.models import Betrokkene
+from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.zrm.models import Meetscore, Meting
@@ -71,14 +71,12 @@ def get_meting_vergrendeld(session: Session, casus_id: UUID, meting_id: UUID) ->
     return meting
 
 
-def get_instrumentcode(session: Session, casus_id: UUID, meting_id: UUID) -> str:
-    """By which instrument a meting of this casus is made. Raises `NietGevonden`."""
-    code = session.scalars(
-        select(Meting.instrument).where(Meting.casus_id == casus_id, Meting.id == meting_id)
-    ).one_or_none()
-    if code is None:
+def get_casus(session: Session, casus_id: UUID) -> Casus:
+    """The casus itself; no query when the door has just loaded it. Raises `NietGevonden`."""
+    casus = session.get(Casus, casus_id)
+    if casus is None:
         raise NietGevonden
-    return code
+    return casus
 
 
 def get_betrokkene(session: Session, casus_id: UUID, betrokkene_id: UUID) -> Betrokkene:

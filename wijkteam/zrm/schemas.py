@@ -51,6 +51,7 @@ class Meetformulier(Formulier):
 
     domeinen: tuple[str, ...] = ()
 
+    instrument = Naamveld(required=True)
     moment = Keuze(Meetmoment, required=True)
     gesprek_op = Datumveld(required=True)
     klopt_nog = Vinkje()
@@ -84,7 +85,13 @@ class Meetformulier(Formulier):
             )
             for domein, keuze in gekozen.items()
         }
-        return Meetinvoer(data["moment"], data["gesprek_op"], scores, data["klopt_nog"])
+        return Meetinvoer(
+            instrument=data["instrument"],
+            moment=data["moment"],
+            gesprek_op=data["gesprek_op"],
+            scores=scores,
+            klopt_nog=data["klopt_nog"],
+        )
 
 
 def meetformulier(instrument: Instrument, *, is_compleet: bool = False) -> Meetformulier:

@@ -88,14 +88,16 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     if meting.is_vastgesteld and request.method == "GET":
         return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
     is_oud = meting.corrigeert_id is None and beleid.is_oud(meting.gesprek_op, vandaag())
-    return render_template("zrm/invullen.html", casus=huidige_casus(), meetblad=_meetblad(meting), is_oud=is_oud)
+    return render_template(
+        "zrm/invullen.html", casus=huidige_casus(), meetblad=_meetblad(meting), is_oud=is_oud
+    )
 
 
 @bp.post("/metingen/<uuid:meting_id>/invullen")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(meting_edit)
 def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    invoer = _lees_meetinvoer(casus_id, meting_id)
+    invoer = _lees_meetinvoer()
     bewaar_concept(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
     flash("Het concept is bewaard. Je kunt later verder.", "ok")
     return redirect(url_for(".meting_edit", casus_id=casus_id, meting_id=meting_id), 303)
@@ -105,7 +107,7 @@ def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(meting_edit)
 def meting_vaststellen(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    invoer = _lees_meetinvoer(casus_id, meting_id, is_compleet=True)
+    invoer = _lees_meetinvoer(is_compleet=True)
     stel_meting_vast(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
     flash("De meting is vastgesteld. Klopt er later iets niet, maak dan een correctie.", "ok")
     return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
@@ -136,9 +138,9 @@ def _meetblad(meting: Meting) -> Meetblad:
     return maak_meetblad(meting, queries.find_vorige(db.session, meting), teksten)
 
 
-def _lees_meetinvoer(casus_id: UUID, meting_id: UUID, *, is_compleet: bool = False) -> Meetinvoer:
-    code = queries.get_instrumentcode(db.session, casus_id, meting_id)
-    formulier = meetformulier(get_instrument(code), is_compleet=is_compleet)
+def _lees_meetinvoer(*, is_compleet: bool = False) -> Meetinvoer:
+    """What was typed. The form says by which instrument; the act compares that with the meting."""
+    formulier = meetformulier(get_instrument(request.form.get("instrument", "")), is_compleet=is_compleet)
     return formulier.als_invoer(lees(formulier))
 
 
