@@ -50,6 +50,7 @@ def maak_wijkteam(session: Session, gemeente_id: UUID, gegevens: Teamgegevens) -
     """
     if session.get(Gemeente, gemeente_id) is None:
         raise errors.GemeenteBestaatNiet
+    _eis_buurten(session, gemeente_id, gegevens.buurten)
     team = Wijkteam(naam=gegevens.naam, telefoon=gegevens.telefoon, gemeente_id=gemeente_id)
     session.add(team)
     session.flush()
@@ -63,6 +64,7 @@ def wijzig_wijkteam(session: Session, wijkteam_id: UUID, gegevens: Teamgegevens,
     huidig = queries.list_werkgebieden(session, [team.id])[team.id]
     buurten = ", ".join(gebied.buurt.naam for gebied in huidig)
     eis_versie(team, gezien, naam=team.naam, telefoon=team.telefoon or "", buurten=buurten or "geen")
+    _eis_buurten(session, team.gemeente_id, gegevens.buurten)
     team.naam, team.telefoon = gegevens.naam, gegevens.telefoon
     _zet_werkgebied(session, team, gegevens.buurten, huidig)
     return team
@@ -152,12 +154,15 @@ def _eis_passend_team(session: Session, gegevens: Aanstellingsgegevens) -> None:
         raise errors.WijkteamBestaatNiet
 
 
+def _eis_buurten(session: Session, gemeente_id: UUID, buurten: frozenset[UUID]) -> None:
+    if buurten - {buurt.id for buurt in list_buurten(session, gemeente_id)}:
+        raise errors.BuurtLigtErgensAnders
+
+
 def _zet_werkgebied(
     session: Session, team: Wijkteam, buurten: frozenset[UUID], huidig: list[Werkgebied] | None = None
 ) -> None:
     """Make the werkgebied exactly these buurten."""
-    if buurten - {buurt.id for buurt in list_buurten(session, team.gemeente_id)}:
-        raise errors.BuurtLigtErgensAnders
     al = {gebied.buurt_id: gebied for gebied in huidig or []}
     for buurt_id in al.keys() - buurten:
         session.delete(al[buurt_id])
