@@ -248,7 +248,7 @@ def test_de_database_weigert_een_tweede_versie_met_hetzelfde_nummer(verhaal: Pla
     kolommen = "plan_id, nummer, vastgesteld_op, door_id, aanwezig, inhoud, hash, casus_id"
     with pytest.raises(DatabaseError):
         ruw(
-            f"INSERT INTO planversie (id, {kolommen}) SELECT :id, {kolommen} FROM planversie",  # noqa: S608
+            f"INSERT INTO planversie (id, {kolommen}) SELECT :id, {kolommen} FROM planversie",
             id=uuid4().hex,
         )
     assert [v.id for v in verhaal.versies()] == [versie.id]
