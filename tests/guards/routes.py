@@ -36,7 +36,7 @@ class Route:
 
 def _vreemd(regel: Rule, naam: str) -> object:
     soort = type(regel._converters[naam]).__name__
-    return {"UUIDConverter": uuid4(), "IntegerConverter": 987_654}.get(soort, "bestaat-niet")
+    return {"UUIDConverter": uuid4(), "IntegerConverter": 4_321}.get(soort, "bestaat-niet")
 
 
 def list_routes(app: Flask) -> list[Route]:

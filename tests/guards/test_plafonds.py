@@ -26,9 +26,15 @@ def test_geen_functie_is_te_lang() -> None:
         f"{_naam(bestand)}:{functie.lineno} {functie.name}: {lengte} regels"
         for bestand in _bestanden(PYTHON)
         for functie in _functies(bestand)
+        if not _is_migratie(bestand, functie.name)
         if (lengte := _laatste_regel(functie) - functie.lineno + 1) > REGELS_PER_FUNCTIE
     ]
     assert te_lang == []
+
+
+def _is_migratie(bestand: Path, naam: str) -> bool:
+    """A migration lists columns: it is data in the shape of a function, and nobody changes it again."""
+    return bestand.parent.name == "versions" and naam in {"upgrade", "downgrade"}
 
 
 def test_de_plafonds_zien_de_code() -> None:
