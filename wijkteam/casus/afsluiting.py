@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from wijkteam.casus import beleid, queries
-from wijkteam.casus.errors import CasusIsAfgesloten, CasusIsOpen, HuishoudenHeeftCasus
-from wijkteam.casus.expertisevraag import trek_vraag_in
+from wijkteam.casus.errors import CasusIsOpen, HuishoudenHeeftCasus
+from wijkteam.casus.expertisevraag import trek_in
 from wijkteam.casus.models import Afsluiting, Casus, Sluitreden
 from wijkteam.casus.opening import begin_regie
 from wijkteam.journaal.models import Handeling
@@ -32,16 +32,13 @@ def sluit_af(session: Session, casus: Casus, besluit: Besluit, *, door: Medewerk
     """
     casus = queries.get_casus_vergrendeld(session, casus.id)
     beleid.eis_open(casus)
-    regie = queries.get_regie(session, casus.id)
-    waarneming = queries.get_waarneming(session, casus.id)
-    beleid.eis_regie(door, regie, waarneming, vandaag())
-    if regie is None:
-        raise CasusIsAfgesloten
-    for vraag in queries.list_open_vragen(session, casus.id):
-        trek_vraag_in(session, casus, vraag.id, door=door)
+    stand, gevraagd = queries.get_taken(session, casus.id)
+    regie = beleid.eis_regie(door, stand, vandaag())
+    for vraag in gevraagd:
+        trek_in(session, vraag, door=door)
     moment = nu()
-    if waarneming is not None:
-        waarneming.beeindigd_op = moment
+    if stand.waarneming is not None:
+        stand.waarneming.beeindigd_op = moment
     regie.tot = moment
     regie.door_afsluiting = True
     casus.afgesloten_op = moment

@@ -9,7 +9,8 @@ from wijkteam.casus.errors import (
     CasusIsAfgesloten,
     HeeftNogEenTaak,
 )
-from wijkteam.casus.models import Casus, GevraagdeExpertise, Regieperiode, Teamlid, Waarneming
+from wijkteam.casus.models import Casus, GevraagdeExpertise, Regieperiode, Teamlid
+from wijkteam.casus.regiestand import Regiestand
 from wijkteam.kern.fouten import NietToegestaan
 from wijkteam.team.models import Medewerker
 
@@ -20,33 +21,20 @@ def eis_open(casus: Casus) -> None:
         raise CasusIsAfgesloten
 
 
-def voert_regie(
-    door: Medewerker, regie: Regieperiode | None, waarneming: Waarneming | None, dag: date
-) -> bool:
-    """Whether this colleague decides on that day: the regisseur, the achtervang of one, or who stands in then.
-
-    An achtervang exists only behind a regisseur who cannot act in this program, such as a resident.
-    """
-    if regie is None:
-        return False
-    beslissers = [regie.teamlid, regie.achtervang]
-    if waarneming is not None and waarneming.geldt_op(dag):
-        beslissers.append(waarneming.teamlid)
-    return any(lid is not None and lid.medewerker_id == door.id for lid in beslissers)
-
-
-def eis_regie(door: Medewerker, regie: Regieperiode | None, waarneming: Waarneming | None, dag: date) -> None:
-    """Raises `NietToegestaan` unless this colleague decides on that day (see `voert_regie`)."""
-    if not voert_regie(door, regie, waarneming, dag):
+def eis_regie(door: Medewerker, stand: Regiestand, dag: date) -> Regieperiode:
+    """The open regieperiode. Raises `NietToegestaan` unless this colleague decides on that day."""
+    if stand.regie is None or not stand.beslist(door.id, dag):
         raise NietToegestaan(
             "Alleen de regisseur doet dit, of wie vandaag waarneemt. Overleg met de regisseur."
         )
+    return stand.regie
 
 
-def mag_waarneming_beeindigen(door: Medewerker, regie: Regieperiode, waarneming: Waarneming) -> bool:
+def mag_waarneming_beeindigen(door: Medewerker, stand: Regiestand) -> bool:
     """The regisseur who is back, the achtervang, or whoever stands in (also before the first day)."""
-    beslissers = [regie.teamlid, regie.achtervang, waarneming.teamlid]
-    return any(lid is not None and lid.medewerker_id == door.id for lid in beslissers)
+    if stand.waarneming is None:
+        return False
+    return stand.beslist(door.id, stand.waarneming.van) or stand.waarneming.teamlid.medewerker_id == door.id
 
 
 def moet_achtervang_hebben(regisseur: Teamlid) -> bool:
@@ -68,18 +56,13 @@ def eis_passende_achtervang(regisseur: Teamlid, achtervang: Teamlid | None) -> N
         raise AchtervangKanNiet(f"{regisseur.naam} heeft geen achtervang nodig. Laat dit veld leeg.")
 
 
-def eis_zonder_taak(
-    lid: Teamlid,
-    regie: Regieperiode,
-    waarneming: Waarneming | None,
-    gevraagd: Iterable[GevraagdeExpertise],
-) -> None:
+def eis_zonder_taak(lid: Teamlid, stand: Regiestand, gevraagd: Iterable[GevraagdeExpertise]) -> None:
     """Raises `HeeftNogEenTaak` when something would fall silent if this member left."""
-    if lid.id == regie.teamlid_id:
+    if stand.regie is not None and lid.id == stand.regie.teamlid_id:
         raise HeeftNogEenTaak(f"{lid.naam} heeft de regie. Draag die eerst over.")
-    if lid.id == regie.achtervang_id:
+    if stand.regie is not None and lid.id == stand.regie.achtervang_id:
         raise HeeftNogEenTaak(f"{lid.naam} staat achter de regisseur. Kies eerst een andere achtervang.")
-    if waarneming is not None and lid.id == waarneming.teamlid_id:
+    if stand.waarneming is not None and lid.id == stand.waarneming.teamlid_id:
         raise HeeftNogEenTaak(f"{lid.naam} neemt de regie waar. Beëindig eerst die waarneming.")
     if any(vraag.vervanger_id == lid.id for vraag in gevraagd):
         raise HeeftNogEenTaak(

@@ -7,8 +7,9 @@ from flask import current_app, request, url_for
 
 from wijkteam.casus import queries
 from wijkteam.casus.fasen import VOLGORDE
-from wijkteam.casus.models import Casus, Regieperiode, Teamlid, Waarneming
+from wijkteam.casus.models import Casus, Teamlid
 from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.regiestand import Regiestand
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
@@ -49,8 +50,7 @@ class Casusblad:
 
     casus: Casus
     leden: list[Gezicht]
-    regie: Regieperiode | None
-    waarneming: Waarneming | None
+    stand: Regiestand
     tabs: list[Tab]
 
     @property
@@ -72,12 +72,12 @@ class Casusblad:
 
     @property
     def regisseur(self) -> Teamlid | None:
-        return self.regie.teamlid if self.regie else None
+        return self.stand.regisseur
 
     @property
     def waarnemer(self) -> Teamlid | None:
         """Who stands in today, if anybody."""
-        return self.waarneming.teamlid if self.waarneming and self.waarneming.geldt_op(vandaag()) else None
+        return self.stand.waarnemer_op(vandaag())
 
     @property
     def huidig(self) -> Tab | None:
@@ -97,13 +97,12 @@ class Casusblad:
 
 
 def huidig_blad() -> Casusblad:
-    """The frame of the casus of this request, in three queries. For templates: `blad()`."""
+    """The frame of the casus of this request, in two queries. For templates: `blad()`."""
     casus = huidige_casus()
     return Casusblad(
         casus=casus,
         leden=[_gezicht(lid.persoon) for lid in queries.list_huishoudleden(db.session, casus)],
-        regie=queries.get_regie(db.session, casus.id),
-        waarneming=queries.get_waarneming(db.session, casus.id),
+        stand=queries.get_regiestand(db.session, casus.id),
         tabs=[
             Tab(naam, url_for(endpoint, casus_id=casus.id), endpoint.split(".")[0] == request.blueprint)
             for naam, endpoint in TABS

@@ -55,9 +55,13 @@ def vervul_vraag(
 
 def trek_vraag_in(session: Session, casus: Casus, vraag_id: UUID, *, door: Medewerker) -> GevraagdeExpertise:
     """The expertise is needed no more. Raises `VraagIsAfgehandeld` and `NietGevonden`."""
-    vraag = _get_open(session, casus, vraag_id)
+    return trek_in(session, _get_open(session, casus, vraag_id), door=door)
+
+
+def trek_in(session: Session, vraag: GevraagdeExpertise, *, door: Medewerker) -> GevraagdeExpertise:
+    """End an open request; also when the casus around it closes."""
     vraag.ingetrokken_op = nu()
-    noteer(session, Handeling.EXPERTISE_INGETROKKEN, casus_id=casus.id, door=door, over=vraag)
+    noteer(session, Handeling.EXPERTISE_INGETROKKEN, casus_id=vraag.casus_id, door=door, over=vraag)
     return vraag
 
 

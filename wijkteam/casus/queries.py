@@ -1,9 +1,10 @@
 """Every `select` on the casus. The session filters on the viewer: what is not yours is not there."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from wijkteam.casus.models import (
@@ -15,6 +16,7 @@ from wijkteam.casus.models import (
     Teamlid,
     Waarneming,
 )
+from wijkteam.casus.regiestand import Regiestand
 from wijkteam.huishouden.models import Huishoudlid, Persoon
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import vandaag
@@ -69,6 +71,43 @@ def get_waarneming(session: Session, casus_id: UUID) -> Waarneming | None:
         .where(Waarneming.casus_id == casus_id, Waarneming.beeindigd_op.is_(None))
         .options(joinedload(Waarneming.teamlid))
     ).one_or_none()
+
+
+def get_regiestand(session: Session, casus_id: UUID) -> Regiestand:
+    """Who holds the regie and who was named to stand in, with their place in the team, in one query."""
+    rij = session.execute(_regiestand(select(Regieperiode, Waarneming), casus_id)).one_or_none()
+    return Regiestand(rij.Regieperiode, rij.Waarneming) if rij else Regiestand(None, None)
+
+
+def get_taken(session: Session, casus_id: UUID) -> tuple[Regiestand, Sequence[GevraagdeExpertise]]:
+    """`get_regiestand` and the expertise that is asked for (without who steps in), in one query."""
+    rijen = session.execute(
+        _regiestand(select(Regieperiode, Waarneming, GevraagdeExpertise), casus_id).outerjoin(
+            GevraagdeExpertise,
+            and_(
+                GevraagdeExpertise.casus_id == Regieperiode.casus_id,
+                GevraagdeExpertise.vervuld_op.is_(None),
+                GevraagdeExpertise.ingetrokken_op.is_(None),
+            ),
+        )
+    ).all()
+    stand = Regiestand(rijen[0].Regieperiode, rijen[0].Waarneming) if rijen else Regiestand(None, None)
+    return stand, [rij.GevraagdeExpertise for rij in rijen if rij.GevraagdeExpertise is not None]
+
+
+def _regiestand(vragen: Select[*tuple[Any, ...]], casus_id: UUID) -> Select[*tuple[Any, ...]]:
+    return (
+        vragen.select_from(Regieperiode)
+        .outerjoin(
+            Waarneming, and_(Waarneming.casus_id == Regieperiode.casus_id, Waarneming.beeindigd_op.is_(None))
+        )
+        .where(Regieperiode.casus_id == casus_id, Regieperiode.tot.is_(None))
+        .options(
+            joinedload(Regieperiode.teamlid),
+            joinedload(Regieperiode.achtervang),
+            joinedload(Waarneming.teamlid),
+        )
+    )
 
 
 def list_team(session: Session, casus_id: UUID) -> Sequence[Teamlid]:

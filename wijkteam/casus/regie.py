@@ -1,5 +1,6 @@
 """The regie: handing it over, standing in, and who stands behind a regisseur without an account."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,7 +10,6 @@ from sqlalchemy.orm import Session
 from wijkteam.casus import beleid, queries
 from wijkteam.casus.errors import (
     AchtervangKanNiet,
-    CasusIsAfgesloten,
     GeenTeamlid,
     HeeftDeRegie,
     RegieIsVeranderd,
@@ -18,6 +18,7 @@ from wijkteam.casus.errors import (
     WaarnemingLoopt,
 )
 from wijkteam.casus.models import Casus, Regieperiode, Teamlid, Waarneming
+from wijkteam.casus.regiestand import Regiestand
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.fouten import NietToegestaan
@@ -54,16 +55,17 @@ def draag_regie_over(
     Raises `RegieIsVeranderd` when it lies elsewhere than the form showed, `NietToegestaan` unless `door` decides
     today, `GeenTeamlid`, `HeeftDeRegie`, `AchtervangOntbreekt`, `AchtervangKanNiet` and `CasusIsAfgesloten`.
     """
-    regie, waarneming = _begin(session, casus, overdracht.gezien)
-    beleid.eis_regie(door, regie, waarneming, vandaag())
-    opvolger = _get_lid(session, casus, overdracht.aan, "aan")
+    stand = _begin(session, casus, overdracht.gezien)
+    regie = beleid.eis_regie(door, stand, vandaag())
+    team = queries.list_team_nu(session, casus.id)
+    opvolger = _uit_team(team, overdracht.aan, "aan")
     if opvolger.id == regie.teamlid_id:
         raise HeeftDeRegie(f"{opvolger.naam} heeft de regie al. Kies iemand anders.", veld="aan")
-    achtervang = _find_lid(session, casus, overdracht.achtervang, "achtervang")
-    if waarneming is not None:
-        _beeindig(session, waarneming, door)
+    achtervang = _uit_team(team, overdracht.achtervang, "achtervang") if overdracht.achtervang else None
     nieuw = _volg_op(session, regie, opvolger, achtervang, overdracht.reden)
     nieuw.gezin_weet_het = overdracht.gezin_weet_het
+    if stand.waarneming is not None:
+        _beeindig(session, stand.waarneming, door)
     noteer(
         session,
         Handeling.REGIE_OVERGEDRAGEN,
@@ -80,9 +82,8 @@ def wissel_achtervang(
     session: Session, casus: Casus, *, gezien: UUID, achtervang: UUID, door: Medewerker
 ) -> Regieperiode:
     """Another colleague behind the same regisseur, as a period of its own. Raises as `draag_regie_over`."""
-    regie, waarneming = _begin(session, casus, gezien)
-    beleid.eis_regie(door, regie, waarneming, vandaag())
-    lid = _get_lid(session, casus, achtervang, "achtervang")
+    regie = beleid.eis_regie(door, _begin(session, casus, gezien), vandaag())
+    lid = _uit_team(queries.list_team_nu(session, casus.id), achtervang, "achtervang")
     nieuw = _volg_op(session, regie, regie.teamlid, lid, "Andere achtervang")
     nieuw.gezin_weet_het = regie.gezin_weet_het
     noteer(
@@ -104,13 +105,15 @@ def start_waarneming(
     Raises `WaarnemingLoopt` when there is one already, `GeenTeamlid`, `HeeftDeRegie`, `WaarnemingKanNiet` and
     `CasusIsAfgesloten`.
     """
-    regie, lopend = _begin(session, casus)
+    stand = _begin(session, casus)
+    lopend = stand.waarneming
     if lopend is not None and not lopend.is_verlopen_op(vandaag()):
         raise WaarnemingLoopt
-    lid = _get_lid(session, casus, periode.teamlid, "teamlid")
-    _eis_kan_waarnemen(lid, regie, periode)
+    lid = _uit_team(queries.list_team_nu(session, casus.id), periode.teamlid, "teamlid")
+    _eis_kan_waarnemen(lid, stand.regisseur, periode)
     if lopend is not None:
         _beeindig(session, lopend, door)
+        session.flush()
     waarneming = Waarneming(
         casus_id=casus.id,
         teamlid_id=lid.id,
@@ -139,26 +142,22 @@ def beeindig_waarneming(
     Raises `WaarnemingIsVoorbij` when this one is over, `NietToegestaan` unless `door` is the regisseur, the
     achtervang or the one who stands in, and `CasusIsAfgesloten`.
     """
-    regie, lopend = _begin(session, casus)
-    if lopend is None or lopend.id != waarneming_id:
+    stand = _begin(session, casus)
+    if stand.waarneming is None or stand.waarneming.id != waarneming_id:
         raise WaarnemingIsVoorbij
-    if not beleid.mag_waarneming_beeindigen(door, regie, lopend):
+    if not beleid.mag_waarneming_beeindigen(door, stand):
         raise NietToegestaan("Alleen de regisseur of de waarnemer kan een waarneming beëindigen.")
-    _beeindig(session, lopend, door)
-    return lopend
+    _beeindig(session, stand.waarneming, door)
+    return stand.waarneming
 
 
-def _begin(
-    session: Session, casus: Casus, gezien: UUID | None = None
-) -> tuple[Regieperiode, Waarneming | None]:
+def _begin(session: Session, casus: Casus, gezien: UUID | None = None) -> Regiestand:
     """Lock the casus; who holds the regie now, and who was named to stand in."""
     beleid.eis_open(queries.get_casus_vergrendeld(session, casus.id))
-    regie = queries.get_regie(session, casus.id)
-    if regie is None:
-        raise CasusIsAfgesloten
-    if gezien not in {None, regie.id}:
+    stand = queries.get_regiestand(session, casus.id)
+    if stand.regie is not None and gezien not in {None, stand.regie.id}:
         raise RegieIsVeranderd
-    return regie, queries.get_waarneming(session, casus.id)
+    return stand
 
 
 def _volg_op(
@@ -185,8 +184,8 @@ def _volg_op(
     return nieuw
 
 
-def _eis_kan_waarnemen(lid: Teamlid, regie: Regieperiode, periode: Waarneemperiode) -> None:
-    if lid.id == regie.teamlid_id:
+def _eis_kan_waarnemen(lid: Teamlid, regisseur: Teamlid | None, periode: Waarneemperiode) -> None:
+    if lid is regisseur:
         raise HeeftDeRegie(f"{lid.naam} heeft zelf de regie. Kies iemand anders.", veld="teamlid")
     if not lid.kan_waarnemen:
         raise WaarnemingKanNiet("Kies een beroepskracht met een account als waarnemer.", veld="teamlid")
@@ -199,16 +198,11 @@ def _eis_kan_waarnemen(lid: Teamlid, regie: Regieperiode, periode: Waarneemperio
 
 def _beeindig(session: Session, waarneming: Waarneming, door: Medewerker) -> None:
     waarneming.beeindigd_op = nu()
-    session.flush()
     noteer(session, Handeling.WAARNEMING_BEEINDIGD, casus_id=waarneming.casus_id, door=door, over=waarneming)
 
 
-def _get_lid(session: Session, casus: Casus, teamlid_id: UUID, veld: str) -> Teamlid:
-    lid = queries.find_teamlid_nu(session, casus.id, teamlid_id)
-    if lid is None:
-        raise GeenTeamlid(veld)
-    return lid
-
-
-def _find_lid(session: Session, casus: Casus, teamlid_id: UUID | None, veld: str) -> Teamlid | None:
-    return None if teamlid_id is None else _get_lid(session, casus, teamlid_id, veld)
+def _uit_team(team: Sequence[Teamlid], teamlid_id: UUID, veld: str) -> Teamlid:
+    for lid in team:
+        if lid.id == teamlid_id:
+            return lid
+    raise GeenTeamlid(veld)

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from wijkteam.casus import beleid, queries
-from wijkteam.casus.errors import CasusIsAfgesloten, GeenTeamlid, IsAlVertrokken, ZitAlInTeam
+from wijkteam.casus.errors import GeenTeamlid, IsAlVertrokken, ZitAlInTeam
 from wijkteam.casus.models import Casus, TeamHoedanigheid, Teamlid
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.journaal.models import Handeling
@@ -97,13 +97,10 @@ def laat_gaan(
     lid = queries.get_teamlid(session, casus.id, teamlid_id)
     if lid.tot is not None:
         raise IsAlVertrokken(lid.naam)
-    regie = queries.get_regie(session, casus.id)
-    if regie is None:
-        raise CasusIsAfgesloten
-    waarneming = queries.get_waarneming(session, casus.id)
+    stand, gevraagd = queries.get_taken(session, casus.id)
     if lid.medewerker_id != door.id:
-        beleid.eis_regie(door, regie, waarneming, vandaag())
-    beleid.eis_zonder_taak(lid, regie, waarneming, queries.list_open_vragen(session, casus.id))
+        beleid.eis_regie(door, stand, vandaag())
+    beleid.eis_zonder_taak(lid, stand, gevraagd)
     lid.tot = nu()
     noteer(
         session,
@@ -119,8 +116,7 @@ def laat_gaan(
 
 def _begin(session: Session, casus: Casus, door: Medewerker) -> None:
     beleid.eis_open(queries.get_casus_vergrendeld(session, casus.id))
-    regie = queries.get_regie(session, casus.id)
-    beleid.eis_regie(door, regie, queries.get_waarneming(session, casus.id), vandaag())
+    beleid.eis_regie(door, queries.get_regiestand(session, casus.id), vandaag())
 
 
 def _naam_van(session: Session, casus: Casus, wie: Buitenstaander) -> str:

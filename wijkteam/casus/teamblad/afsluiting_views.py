@@ -10,7 +10,7 @@ from wijkteam.casus.keuzes import keuzes_uit
 from wijkteam.casus.models import Sluitreden
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.casus.schemas import AfsluitFormulier, HeropenFormulier
-from wijkteam.casus.teamblad.basis import bp, naar_team, regiestand
+from wijkteam.casus.teamblad.basis import bp, naar_team, regieblik
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.toegang.gebruiker import ik, vereist
@@ -25,7 +25,7 @@ def afsluiting_new(casus_id: UUID) -> ResponseReturnValue:
     return render_template(
         "casus/team/afsluiten.html",
         casus=huidige_casus(),
-        stand=regiestand(),
+        stand=regieblik(),
         redenen=keuzes_uit(Sluitreden),
     )
 

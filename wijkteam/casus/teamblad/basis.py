@@ -1,13 +1,11 @@
 """What the pages about the team share: one blueprint, who holds the regie, the way back."""
 
-from dataclasses import dataclass
-
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus import beleid, queries
-from wijkteam.casus.models import Regieperiode, Waarneming
 from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.regiestand import Regiestand
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik
@@ -15,21 +13,17 @@ from wijkteam.toegang.gebruiker import ik
 bp = Blueprint("casusteam", __name__)
 
 
-@dataclass(frozen=True)
-class Regiestand:
-    """Who decides in this casus today, and whether that is me."""
-
-    regie: Regieperiode | None
-    waarneming: Waarneming | None
+class Regieblik(Regiestand):
+    """Who decides in this casus today, and what of it is up to me."""
 
     @property
     def heb_ik(self) -> bool:
-        return beleid.voert_regie(ik(), self.regie, self.waarneming, vandaag())
+        return self.beslist(ik().id, vandaag())
 
     @property
     def neemt_waar(self) -> bool:
         """Whether the stand-in stands in today."""
-        return self.waarneming is not None and self.waarneming.geldt_op(vandaag())
+        return self.waarnemer_op(vandaag()) is not None
 
     @property
     def is_verlopen(self) -> bool:
@@ -38,15 +32,13 @@ class Regiestand:
 
     @property
     def mag_waarneming_beeindigen(self) -> bool:
-        if self.regie is None or self.waarneming is None:
-            return False
-        return beleid.mag_waarneming_beeindigen(ik(), self.regie, self.waarneming)
+        return beleid.mag_waarneming_beeindigen(ik(), self)
 
 
-def regiestand() -> Regiestand:
-    """As it is now, in two queries."""
-    casus_id = huidige_casus().id
-    return Regiestand(queries.get_regie(db.session, casus_id), queries.get_waarneming(db.session, casus_id))
+def regieblik() -> Regieblik:
+    """As it is now, in one query."""
+    stand = queries.get_regiestand(db.session, huidige_casus().id)
+    return Regieblik(stand.regie, stand.waarneming)
 
 
 def naar_team(deel: str | None = None) -> ResponseReturnValue:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus import queries
 from wijkteam.casus.poort import huidige_casus
-from wijkteam.casus.teamblad.basis import Regiestand, bp
+from wijkteam.casus.teamblad.basis import Regieblik, bp
 from wijkteam.casus.teamblad.mensen import list_betrokkenheid
 from wijkteam.kern.db import db
 from wijkteam.toegang.gebruiker import ik, vereist
@@ -23,7 +23,7 @@ def show(casus_id: UUID) -> ResponseReturnValue:
     return render_template(
         "casus/team/show.html",
         casus=huidige_casus(),
-        stand=Regiestand(
+        stand=Regieblik(
             next((periode for periode in perioden if periode.tot is None), None),
             next((rij for rij in waarnemingen if rij.beeindigd_op is None), None),
         ),

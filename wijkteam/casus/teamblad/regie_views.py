@@ -23,7 +23,7 @@ from wijkteam.casus.schemas import (
     OverdrachtFormulier,
     WaarnemingFormulier,
 )
-from wijkteam.casus.teamblad.basis import Regiestand, bp, naar_team, regiestand
+from wijkteam.casus.teamblad.basis import Regieblik, bp, naar_team, regieblik
 from wijkteam.casus.teamblad.overzicht_views import toon_team
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
@@ -37,7 +37,7 @@ TEAM = "/casussen/<uuid:casus_id>/team"
 @bp.get(f"{TEAM}/regie")
 @vereist(Recht.CASUS_REGIE)
 def regie_edit(casus_id: UUID) -> ResponseReturnValue:
-    stand = regiestand()
+    stand = regieblik()
     return render_template(
         "casus/team/regie.html",
         casus=huidige_casus(),
@@ -61,7 +61,7 @@ def regie_update(casus_id: UUID) -> ResponseReturnValue:
 @bp.get(f"{TEAM}/achtervang")
 @vereist(Recht.CASUS_REGIE)
 def achtervang_edit(casus_id: UUID) -> ResponseReturnValue:
-    stand = regiestand()
+    stand = regieblik()
     huidig = stand.regie.achtervang_id if stand.regie else None
     return render_template(
         "casus/team/achtervang.html",
@@ -87,7 +87,7 @@ def achtervang_update(casus_id: UUID) -> ResponseReturnValue:
 @bp.get(f"{TEAM}/waarneming")
 @vereist(Recht.CASUS_REGIE)
 def waarneming_new(casus_id: UUID) -> ResponseReturnValue:
-    stand = regiestand()
+    stand = regieblik()
     return render_template(
         "casus/team/waarneming.html",
         casus=huidige_casus(),
@@ -121,6 +121,6 @@ def _team() -> list[Teamlid]:
     return list(queries.list_team_nu(db.session, huidige_casus().id))
 
 
-def _anderen(stand: Regiestand) -> list[Teamlid]:
+def _anderen(stand: Regieblik) -> list[Teamlid]:
     """The team without the regisseur."""
     return [lid for lid in _team() if stand.regie is None or lid.id != stand.regie.teamlid_id]

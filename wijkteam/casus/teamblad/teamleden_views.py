@@ -10,7 +10,7 @@ from wijkteam.casus.keuzes import Keuzes, keuzes_uit
 from wijkteam.casus.models import TeamHoedanigheid
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.casus.schemas import BuitenstaanderFormulier, CollegaFormulier, VertrekFormulier
-from wijkteam.casus.teamblad.basis import bp, naar_team, regiestand
+from wijkteam.casus.teamblad.basis import bp, naar_team, regieblik
 from wijkteam.casus.teamvorming import (
     Buitenstaander,
     Collega,
@@ -35,7 +35,7 @@ def collega_new(casus_id: UUID) -> ResponseReturnValue:
     return render_template(
         "casus/team/collega.html",
         casus=huidige_casus(),
-        stand=regiestand(),
+        stand=regieblik(),
         collegas=_collegas(casus_id),
         hoedanigheden=keuzes_uit(soort for soort in TeamHoedanigheid if soort.is_beroepshalve),
         wetten=keuzes_uit(Wet),
@@ -59,7 +59,7 @@ def buitenstaander_new(casus_id: UUID) -> ResponseReturnValue:
     return render_template(
         "casus/team/iemand.html",
         casus=huidige_casus(),
-        stand=regiestand(),
+        stand=regieblik(),
         personen=[(str(lid.persoon_id), lid.persoon.naam) for lid in leden],
         hoedanigheden=keuzes_uit(TeamHoedanigheid),
         expertises=keuzes_uit(Expertise),
@@ -83,7 +83,7 @@ def vertrek_edit(casus_id: UUID, teamlid_id: UUID) -> ResponseReturnValue:
     return render_template(
         "casus/team/vertrek.html",
         casus=huidige_casus(),
-        stand=regiestand(),
+        stand=regieblik(),
         lid=queries.get_teamlid(db.session, casus_id, teamlid_id),
         mij=ik(),
     )
