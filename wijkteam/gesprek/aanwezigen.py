@@ -12,6 +12,7 @@ from wijkteam.casus.models import Casus
 from wijkteam.gesprek import queries
 from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.models import Aanwezige, Aanwezigheid, Gesprek
+from wijkteam.huishouden.models import Persoon
 from wijkteam.wet.kringen import Kring
 
 _UIT_KRING = {
@@ -44,12 +45,13 @@ class Gezelschap:
 
 @dataclass(frozen=True)
 class Plek:
-    """One place at the table."""
+    """One place at the table. `persoon` is who was looked up for it, if anybody."""
 
     persoon_id: UUID | None
     naam: str
     hoedanigheid: Aanwezigheid
     bijzonderheid: str | None
+    persoon: Persoon | None = field(default=None, compare=False)
 
     @classmethod
     def van(cls, aanwezige: Aanwezige) -> Self:
@@ -95,7 +97,9 @@ def zet_aan_tafel(
 
 def _zet(session: Session, gesprek: Gesprek, aanwezige: Aanwezige | None, plek: Plek) -> None:
     if aanwezige is None:
-        aanwezige = Aanwezige(casus_id=gesprek.casus_id, gesprek=gesprek, persoon_id=plek.persoon_id)
+        aanwezige = Aanwezige(
+            casus_id=gesprek.casus_id, gesprek=gesprek, persoon_id=plek.persoon_id, persoon=plek.persoon
+        )
         session.add(aanwezige)
     aanwezige.naam = plek.naam
     aanwezige.hoedanigheid = plek.hoedanigheid
@@ -108,7 +112,7 @@ def _leden(
     mogelijk = {a.persoon_id: Plek.van(a) for a in aanwezigen if a.persoon_id is not None}
     for wie in queries.list_huisgenoten(session, casus) if gekozen else ():
         als = Aanwezigheid.MANTELZORGER if wie.is_mantelzorger else Aanwezigheid.BEWONER
-        mogelijk.setdefault(wie.id, Plek(wie.id, wie.naam, als, None))
+        mogelijk.setdefault(wie.id, Plek(wie.id, wie.naam, als, None, wie.persoon))
     if gekozen.keys() - mogelijk.keys():
         raise NietUitDeLijst("leden")
     for persoon_id, plek in mogelijk.items():

@@ -1,7 +1,7 @@
 """What was said about one leefgebied: sentences on seven open lines, each about the huishouden or one person."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Self
 from uuid import UUID
@@ -15,6 +15,7 @@ from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
 from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
+from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import eis_versie
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.team.models import Medewerker
@@ -26,20 +27,18 @@ from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 class Zin:
     """One sentence. `persoon_id` is empty for the huishouden; `wet` is empty for whatever fits that person.
 
-    `veld` is the part of the form that it came from.
+    `veld` is the part of the form that it came from, `persoon` who was looked up for it.
     """
 
     tekst: str
     persoon_id: UUID | None = None
     wet: Wet | None = None
-    veld: str = "zin"
+    veld: str = field(default="zin", compare=False)
+    persoon: Persoon | None = field(default=None, compare=False)
 
     @classmethod
     def van(cls, zin: Gesprekszin) -> Self:
-        return cls(zin.tekst, zin.persoon_id, zin.wet)
-
-    def is_gelijk_aan(self, ander: "Zin | None") -> bool:
-        return ander is not None and replace(self, veld="") == replace(ander, veld="")
+        return cls(zin.tekst, zin.persoon_id, zin.wet, persoon=zin.persoon)
 
 
 Zinnen = Mapping[Gespreksregel, Sequence[Zin]]
@@ -67,7 +66,7 @@ def schrijf_leefgebied(
     deel = find_of_begin_deel(session, gesprek, invoer.leefgebied)
     oud = {regel: [Zin.van(rij) for rij in rijen] for regel, rijen in rijen_per_regel(deel).items()}
     nieuw = _met_wet(session, casus, gesprek, invoer.zinnen, oud)
-    gewijzigd = [regel for regel in Gespreksregel if not _zijn_gelijk(oud[regel], nieuw[regel])]
+    gewijzigd = [regel for regel in Gespreksregel if oud[regel] != nieuw[regel]]
     if gewijzigd:
         eis_versie(deel, invoer.gezien, **_huidige_tekst(deel, nieuw))
         session.add(deel)
@@ -113,22 +112,23 @@ def _met_wet(
     """The sentences as they will be stored. Raises `NietUitDeLijst` for somebody from elsewhere."""
     huisgenoten = tuple(queries.list_huisgenoten(session, casus)) if any(zinnen.values()) else ()
     kiezer = Wetkiezer(huisgenoten, gesprek.gehouden_op)
-    bekend = {None, *(h.id for h in huisgenoten), *(zin.persoon_id for zin in _alle(oud))}
+    mensen: dict[UUID | None, Persoon | None] = {zin.persoon_id: zin.persoon for zin in _alle(oud)}
+    mensen[None] = None
+    mensen.update((wie.id, wie.persoon) for wie in huisgenoten)
     for zin in _alle(zinnen):
-        if zin.persoon_id not in bekend:
+        if zin.persoon_id not in mensen:
             raise NietUitDeLijst(f"{zin.veld}-persoon")
     return {
-        regel: [replace(zin, wet=zin.wet or kiezer.voor(zin.persoon_id)) for zin in zinnen.get(regel, ())]
+        regel: [
+            replace(zin, wet=zin.wet or kiezer.voor(zin.persoon_id), persoon=mensen[zin.persoon_id])
+            for zin in zinnen.get(regel, ())
+        ]
         for regel in Gespreksregel
     }
 
 
 def _alle(zinnen: Zinnen) -> Iterable[Zin]:
     return (zin for rij in zinnen.values() for zin in rij)
-
-
-def _zijn_gelijk(oud: Sequence[Zin], nieuw: Sequence[Zin]) -> bool:
-    return len(oud) == len(nieuw) and all(o.is_gelijk_aan(n) for o, n in zip(oud, nieuw, strict=True))
 
 
 def _vervang(deel: Gesprekdeel, regel: Gespreksregel, nieuw: Sequence[Zin]) -> None:
@@ -139,17 +139,21 @@ def _vervang(deel: Gesprekdeel, regel: Gespreksregel, nieuw: Sequence[Zin]) -> N
         rij.tekst, rij.wet = zin.tekst, zin.wet or rij.wet
     for rij in rijen[blijft:]:
         deel.zinnen.remove(rij)
-    for zin in nieuw[blijft:]:
-        deel.zinnen.append(
-            Gesprekszin(
-                casus_id=deel.casus_id,
-                leefgebied=deel.leefgebied,
-                regel=regel,
-                persoon_id=zin.persoon_id,
-                tekst=zin.tekst,
-                wet=zin.wet,
-            )
-        )
+    deel.zinnen.extend(_als_rij(deel, regel, zin) for zin in nieuw[blijft:])
+
+
+def _als_rij(deel: Gesprekdeel, regel: Gespreksregel, zin: Zin) -> Gesprekszin:
+    rij = Gesprekszin(
+        casus_id=deel.casus_id,
+        leefgebied=deel.leefgebied,
+        regel=regel,
+        persoon_id=zin.persoon_id,
+        tekst=zin.tekst,
+        wet=zin.wet,
+    )
+    if zin.persoon is not None:
+        rij.persoon = zin.persoon
+    return rij
 
 
 def _aantal_gelijk(oud: Sequence[UUID | None], nieuw: Sequence[UUID | None]) -> int:

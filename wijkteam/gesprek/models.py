@@ -109,6 +109,7 @@ class Aanwezige(DossierGebonden, Model):
     hoedanigheid: Mapped[Aanwezigheid]
     bijzonderheid: Mapped[Naam | None]
     gesprek: Mapped[Gesprek] = relationship(lazy="raise", back_populates="aanwezigen")
+    persoon: Mapped[Persoon | None] = relationship(lazy="raise")
 
 
 class Gesprekdeel(MetLeefgebied, MetVersie, Model):
@@ -121,7 +122,7 @@ class Gesprekdeel(MetLeefgebied, MetVersie, Model):
     niet_aan_de_orde: Mapped[Regel | None]
     gesprek: Mapped[Gesprek] = relationship(lazy="raise")
     zinnen: Mapped[list["Gesprekszin"]] = relationship(
-        lazy="raise", back_populates="deel", order_by="Gesprekszin.id", cascade="all, delete-orphan"
+        lazy="raise", order_by="Gesprekszin.id", cascade="all, delete-orphan"
     )
 
     @property
@@ -146,7 +147,6 @@ class Gesprekszin(MetLeefgebied, Model):
     persoon_id: Mapped[UUID | None] = mapped_column(ForeignKey("persoon.id"))
     tekst: Mapped[Tekst]
     wet: Mapped[Wet]
-    deel: Mapped[Gesprekdeel] = relationship(lazy="raise", back_populates="zinnen")
     persoon: Mapped[Persoon | None] = relationship(lazy="raise")
 
 
