@@ -29,14 +29,16 @@ MEDEWERKER = "/beheer/medewerkers/<uuid:medewerker_id>"
 @bp.get("/beheer/medewerkers")
 @vereist(Recht.BEHEER)
 def accounts() -> ResponseReturnValue:
-    vraag = lees_vraag(Medewerkersvraag()) or {}
-    return render_template(
+    gelezen = lees_vraag(Medewerkersvraag())
+    vraag = gelezen or {}
+    pagina = render_template(
         "beheer/medewerkers.html",
         lijst=queries.list_medewerkers(db.session, **vraag, pagina=gevraagde_pagina(request.args)),
         vraag={naam: waarde for naam, waarde in vraag.items() if waarde},
         standen=keuzes_uit(Accountstand),
         vandaag=vandaag(),
     )
+    return pagina, 422 if gelezen is None else 200
 
 
 @bp.get(MEDEWERKER)
