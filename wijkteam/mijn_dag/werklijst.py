@@ -12,6 +12,8 @@ from wijkteam.casus.models import Casus, Regieperiode
 from wijkteam.dossier import queries
 from wijkteam.dossier.stappen import Stap, volgende_stap
 from wijkteam.kern.tijd import vandaag
+from wijkteam.zrm.overzicht import Laagste
+from wijkteam.zrm.queries import list_laatste_per_casus
 
 PER_BLADZIJDE = 25
 
@@ -25,6 +27,7 @@ class Werkregel:
     heb_ik_de_regie: bool
     stap: Stap | None
     laatste_gesprek: date | None
+    laagste: Laagste | None
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,14 @@ def maak_werklijst(session: Session, medewerker_id: UUID, *, pagina: int = 1) ->
     """The open casussen that this colleague can see, newest first, 25 at a time."""
     totaal = queries.count_open(session)
     rijen = queries.list_met_stand(session, vanaf=(pagina - 1) * PER_BLADZIJDE, hoogstens=PER_BLADZIJDE)
-    regies = queries.list_open_regies(session, [rij.Casus.id for rij in rijen])
-    return Werklijst([_regel(rij, regies, medewerker_id) for rij in _zichtbaar(rijen)], pagina, totaal)
+    casus_ids = [rij.Casus.id for rij in rijen]
+    regies = queries.list_open_regies(session, casus_ids)
+    laagste = list_laatste_per_casus(session, casus_ids)
+    regels = [
+        _regel(rij, regies.get(rij.Casus.id), laagste.get(rij.Casus.id), medewerker_id)
+        for rij in _zichtbaar(rijen)
+    ]
+    return Werklijst(regels, pagina, totaal)
 
 
 def _zichtbaar(rijen: Sequence[Any]) -> list[Any]:
@@ -58,12 +67,12 @@ def _zichtbaar(rijen: Sequence[Any]) -> list[Any]:
     return [rij for rij in rijen if rij.Casus.huishouden is not None]
 
 
-def _regel(rij: Any, regies: dict[UUID, Regieperiode], medewerker_id: UUID) -> Werkregel:
-    regie = regies.get(rij.Casus.id)
+def _regel(rij: Any, regie: Regieperiode | None, laagste: Laagste | None, medewerker_id: UUID) -> Werkregel:
     return Werkregel(
         casus=rij.Casus,
         regie=regie,
         heb_ik_de_regie=regie is not None and regie.teamlid.medewerker_id == medewerker_id,
         stap=volgende_stap(queries.stand_van(rij), vandaag()),
         laatste_gesprek=rij.laatste_gesprek,
+        laagste=laagste,
     )
