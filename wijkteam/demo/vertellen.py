@@ -192,7 +192,7 @@ class Verteller:
             )
             for plek, (domein, (keuze, streef)) in enumerate(zip(domeinen, scores.uitkomsten, strict=True))
         }
-        invoer = Meetinvoer(moment, dag, ingevuld)
+        invoer = Meetinvoer(scores.instrument, moment, dag, ingevuld)
         stel_meting_vast(self.session, casus.id, meting.id, invoer, gezien=meting.versie, door=self.door)
 
     def _plan(self, gezin: Gezin, deel: Plandeel, casus: Casus, personen: dict[str, Persoon]) -> None:
