@@ -148,7 +148,8 @@ def test_een_score_die_tijdens_het_vaststellen_binnenkomt_is_te_laat(echt: Gezin
         )
         tweede = baan.submit(voeg_score_toe)
         begonnen.wait(10)
-        assert not tweede.done()
+        with pytest.raises(TimeoutError):
+            tweede.result(0.5)
         eerste.commit()
         assert "meting is vastgesteld" in tweede.result(20)
 
