@@ -11,7 +11,7 @@ from tests.bouwstenen import Bouwer, nieuwe_sessie
 from wijkteam.casus.models import Casus, Teamlid
 from wijkteam.gesprek.gegevens import Gegevens, start_gesprek
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin, Onderzoeksantwoord
-from wijkteam.gesprek.queries import list_delen, list_huisgenoten
+from wijkteam.gesprek.queries import list_antwoorden, list_delen, list_huisgenoten
 from wijkteam.huishouden.models import Netwerkcontact
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.journaal.models import Journaalregel
@@ -85,10 +85,12 @@ class Gespreksverhaal:
 
     def zoals_bewaard(self, gesprek: Gesprek) -> Gesprek:
         """The talk as the database has it now."""
-        return kijk().scalars(select(Gesprek).where(Gesprek.id == gesprek.id)).one()
+        with kijk() as session:
+            return session.scalars(select(Gesprek).where(Gesprek.id == gesprek.id)).one()
 
     def delen(self, gesprek: Gesprek) -> dict[Leefgebied, Gesprekdeel]:
-        return {deel.leefgebied: deel for deel in list_delen(kijk(), gesprek.id)}
+        with kijk() as session:
+            return {deel.leefgebied: deel for deel in list_delen(session, gesprek.id)}
 
     def zinnen(self, gesprek: Gesprek, gebied: Leefgebied = Leefgebied.WONEN) -> list[Gesprekszin]:
         """What stands there about a leefgebied, in order."""
@@ -96,23 +98,18 @@ class Gespreksverhaal:
         return list(deel.zinnen) if deel is not None else []
 
     def antwoord(self, gesprek: Gesprek, letter: str) -> Onderzoeksantwoord:
-        return (
-            kijk()
-            .scalars(
-                select(Onderzoeksantwoord).where(
-                    Onderzoeksantwoord.gesprek_id == gesprek.id, Onderzoeksantwoord.onderdeel == letter
-                )
-            )
-            .one()
-        )
+        with kijk() as session:
+            rijen = list_antwoorden(session, gesprek.id)
+        return next(rij for rij in rijen if rij.onderdeel == letter)
 
     def journaal(self) -> list[Journaalregel]:
-        regels = kijk().scalars(select(Journaalregel).where(Journaalregel.casus_id == self.casus.id))
-        return sorted(regels, key=lambda regel: regel.id)
+        with kijk() as session:
+            regels = session.scalars(select(Journaalregel).where(Journaalregel.casus_id == self.casus.id))
+            return sorted(regels, key=lambda regel: regel.id)
 
 
 def kijk() -> ScopedSession:
-    """A session that sees what was stored."""
+    """A session that sees what was stored. Close it: on a database of its own it keeps others waiting."""
     return nieuwe_sessie(Systeemkijker("nakijken wat bewaard is"))
 
 

@@ -1,5 +1,6 @@
 """A talk to read: the words of the people first, then what was found out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from wijkteam.gesprek.models import Gesprekdeel, Gesprekszin
 from wijkteam.kern.formulier import Formulierstand
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
+
+_GEEN_TEKST = re.compile("^_|^leden$|^contacten$|-persoon$|-wet$|-hoedanigheid$")
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,4 @@ def niet_aan_de_orde(delen: Iterable[Gesprekdeel]) -> list[tuple[str, str]]:
 def getypte_teksten(stand: Formulierstand) -> list[str]:
     """What somebody typed in a form that came too late: it is shown, so that nothing is lost."""
     velden = [] if stand.invoer is None else list(stand.invoer.items())
-    return [
-        tekst
-        for naam, tekst in velden
-        if tekst.strip()
-        and (naam == "verhaal" or naam.endswith("-tekst") or naam.startswith(("antwoord-", "reden-")))
-    ]
+    return [tekst for naam, tekst in velden if tekst.strip() and not _GEEN_TEKST.search(naam)]
