@@ -160,13 +160,13 @@ class Planstory:
         assert vaststelling.kenmerk in klant.open(f"{self.pad}/vaststellen").text
         return gewoon | anders
 
-    def meting(self, betrokkene: Betrokkene | None, **scores: int) -> Meting:
-        """A vastgestelde meting of today, by ZRM 2017 or, about nobody in particular, ZRM-Huishoudens."""
+    def meting(self, betrokkene: Betrokkene | None, instrument: str = "", **scores: int) -> Meting:
+        """A vastgestelde meting of today, by ZRM 2017 or, about nobody in particular, ZRM-Huishoudens, unless said."""
         session = self.bouw.session
         meting = Meting(
             casus_id=self.casus.id,
             betrokkene_id=betrokkene.id if betrokkene else None,
-            instrument="zrm-2017" if betrokkene else "zrm-huishoudens",
+            instrument=instrument or ("zrm-2017" if betrokkene else "zrm-huishoudens"),
             moment=Meetmoment.START,
             gesprek_op=vandaag(),
             door_id=self.marijke.id,

@@ -18,7 +18,7 @@ from wijkteam.huishouden.bsn import leg_bsn_vast
 from wijkteam.huishouden.models import Adres, Adressoort, Netwerkcontact
 from wijkteam.journaal.models import Inzage, Inzageregel
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.kern.tijd import nu
 from wijkteam.plan import queries
 from wijkteam.plan.acties import meld_gereed
 from wijkteam.plan.afdruk import maak_planhtml
@@ -294,9 +294,15 @@ def test_de_opdrachtregel_zegt_wat_er_niet_is(verhaal: Planstory) -> None:
             druk_plan_af(session, verhaal.casus.nummer, door_naam="beheer")
 
 
+def test_het_huishouden_en_de_aanvulling_over_de_kinderen_staan_in_een_tabel(vol: Planstory) -> None:
+    vol.meting(None, "zrm-huishoudens-kinderen", opvang=3)
+    tekst = lees_concept_af(vol)
+    assert tekst.count("Hoe het gaat met ons huishouden") == 1
+    assert "2 van 11" in tekst
+
+
 def test_de_gemeente_van_het_wijkteam_staat_boven_het_plan(vol: Planstory) -> None:
-    gemeente = vol.bouw.session.scalars(
-        select(Gemeente).where(Gemeente.id == vol.bouw.team_van(vol.marijke).gemeente_id)
-    ).one()
-    assert gemeente.naam in lees_af(vol)
-    assert str(vandaag().year) in lees_af(vol)
+    gemeente = vol.bouw.session.get_one(Gemeente, vol.bouw.team_van(vol.marijke).gemeente_id)
+    gemeente.naam = "Renkum"
+    vol.bouw.session.commit()
+    assert "Gemeente Renkum · Wijkteam" in lees_concept_af(vol)

@@ -17,7 +17,7 @@ from wijkteam.kern.canoniek import naar_tekst
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
-from wijkteam.plan.acties import wijzig_actie
+from wijkteam.plan.acties import meld_gereed, wijzig_actie
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
 from wijkteam.plan.doelen import laat_doel_vervallen, wijzig_doel
 from wijkteam.plan.errors import (
@@ -169,6 +169,13 @@ def test_iets_wijzigen_en_weer_terug_is_geen_wijziging(verhaal: Planstory) -> No
     verhaal.stel_vast()
     for gezien, woorden in ((1, "Anders"), (2, "Ik wil weer slapen.")):
         verhaal.doe(wijzig_doel, doel.id, doelgegevens(woorden), casus_id=verhaal.casus.id, gezien=gezien)
+    assert stand(verhaal) is Stand.GELIJK
+
+
+def test_afvinken_wat_was_afgesproken_is_geen_wijziging_van_het_plan(verhaal: Planstory) -> None:
+    actie = verhaal.actie(verhaal.doel())
+    verhaal.stel_vast()
+    verhaal.doe(meld_gereed, actie.id, True, casus_id=verhaal.casus.id, gezien=1)
     assert stand(verhaal) is Stand.GELIJK
 
 

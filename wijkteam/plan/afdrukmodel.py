@@ -6,6 +6,7 @@ taken back, and the reason why help could not be closer by.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -181,16 +182,33 @@ def _scoretabellen(
 ) -> tuple[AfdrukScoretabel, ...]:
     """One table for each instrument and day, so that no number stands under a date that is not its own."""
     groepen: dict[tuple[str, date], list[Meetbeeld]] = {}
-    for meting in metingen:
+    for meting in _een_huishouden(metingen):
         groepen.setdefault((meting.instrument, meting.gemeten_op), []).append(meting)
     return tuple(_scoretabel(groep, roepnamen) for groep in groepen.values())
+
+
+def _een_huishouden(metingen: Sequence[Meetbeeld]) -> list[Meetbeeld]:
+    """The huishouden and the addition about its children, asked on one day, read as one list."""
+    uit: list[Meetbeeld] = []
+    for meting in metingen:
+        vorige = uit[-1] if uit else None
+        if (
+            vorige
+            and meting.persoon_id is None is vorige.persoon_id
+            and (meting.gemeten_op, meting.niveaus) == (vorige.gemeten_op, vorige.niveaus)
+        ):
+            uit[-1] = replace(vorige, scores=vorige.scores + meting.scores)
+        else:
+            uit.append(meting)
+    return uit
 
 
 def _scoretabel(metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str]) -> AfdrukScoretabel:
     eerste = metingen[0]
     namen = [_naam(meting, roepnamen) for meting in metingen]
+    over_wie = "ons huishouden" if eerste.persoon_id is None else _opsomming(namen)
     return AfdrukScoretabel(
-        titel=f"Hoe het gaat met {'ons huishouden' if eerste.persoon_id is None else _opsomming(namen)}",
+        titel=f"Hoe het gaat met {over_wie}" + (f" ({eerste.titel})" if eerste.is_aanvulling else ""),
         gemeten_op=eerste.gemeten_op,
         domeinen=tuple(score.domein for score in eerste.scores),
         niveaus=tuple((niveau.niveau, niveau.woord) for niveau in eerste.niveaus),

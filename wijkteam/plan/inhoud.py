@@ -4,7 +4,7 @@ A version prints the same for ever, also when people move, teams change and inst
 these are plain values that point at nothing. There is no place here for a BSN, an address or a birth date.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from uuid import UUID
@@ -75,7 +75,7 @@ class Streven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plantekst:
-    """What the team and the huishouden wrote themselves: this, and only this, makes a next version different."""
+    """What the team and the huishouden wrote themselves."""
 
     situatie: str = ""
     gaat_goed: str = ""
@@ -87,6 +87,17 @@ class Plantekst:
     def kenmerk(self) -> str:
         """Short for this text: whoever sets a plan says with it what they have read."""
         return sha256(naar_tekst(self).encode()).hexdigest()
+
+    @property
+    def afspraken(self) -> "Plantekst":
+        """The text without its ticks: doing what was agreed is no change of the plan."""
+        return replace(
+            self,
+            doelen=tuple(
+                replace(doel, acties=tuple(replace(actie, gereed_op=None) for actie in doel.acties))
+                for doel in self.doelen
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +155,7 @@ class Meetbeeld:
     naam: str
     instrument: str
     titel: str
+    is_aanvulling: bool = False
     bron: str
     gemeten_op: date
     niveaus: tuple[Niveaunaam, ...]

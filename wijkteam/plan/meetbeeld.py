@@ -30,6 +30,7 @@ def _beeld(verloop: Verloop) -> Meetbeeld:
         naam=meting.naam,
         instrument=instrument.code,
         titel=instrument.titel,
+        is_aanvulling=instrument.is_aanvulling,
         bron=instrument.bronvermelding,
         gemeten_op=meting.gesprek_op,
         niveaus=tuple(

@@ -95,4 +95,5 @@ def _stand(plan: Plan, doelen: Sequence[Doel], laatste: Planversie | None) -> St
         vastgesteld = lees_versie(laatste)
     except InhoudIsAangetast:
         return Stand.AANGETAST
-    return Stand.GELIJK if vastgesteld.plan == maak_plantekst(plan, doelen) else Stand.GEWIJZIGD
+    is_gelijk = vastgesteld.plan.afspraken == maak_plantekst(plan, doelen).afspraken
+    return Stand.GELIJK if is_gelijk else Stand.GEWIJZIGD

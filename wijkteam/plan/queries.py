@@ -122,8 +122,9 @@ def find_casus_op_nummer(session: Session, nummer: str) -> Casus | None:
 
 
 def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
-    """Name of the gemeente of a wijkteam."""
-    return session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
+    """Name of the gemeente of a wijkteam, as it stands above a letter: `Gemeente Renkum`."""
+    naam = session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
+    return naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}"
 
 
 def get_hoogste_volgorde(session: Session, plan_id: UUID) -> int:

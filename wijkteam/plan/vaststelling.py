@@ -42,10 +42,10 @@ class Mening(StrEnum):
     def label(self) -> str:
         """The answer as it stands beside the button."""
         return {
-            "nog_niet": "heeft het plan nog niet gezien",
-            "gezien": "heeft het plan gezien",
-            "eens": "is het eens",
-            "niet_eens": "is het niet eens, want …",
+            "nog_niet": "nog niet gezien",
+            "gezien": "gezien",
+            "eens": "eens",
+            "niet_eens": "niet eens, want …",
         }[self.value]
 
     @property
