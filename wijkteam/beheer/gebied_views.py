@@ -48,8 +48,5 @@ def _gekozen_bestand() -> bytes:
         raise ValidationError({VELD: ["Kies een bestand."]})
     inhoud: bytes = bestand.read(GROOTSTE + 1)
     if len(inhoud) > GROOTSTE:
-        raise ValidationError(
-            "Dit bestand is te groot: hoogstens 1 MB. Laat alleen de regels van je eigen gemeente staan.",
-            VELD,
-        )
+        raise ValidationError({VELD: [TE_GROOT]})
     return inhoud
