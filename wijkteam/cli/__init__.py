@@ -5,10 +5,12 @@ import sys
 
 import click
 import structlog
+from sqlalchemy.exc import IntegrityError
 
 from wijkteam.cli.nederlands import in_woorden
 from wijkteam.cli.opdrachten import hoofd
 from wijkteam.kern.fouten import DomeinFout, OpstartFout
+from wijkteam.kern.integriteit import vertaal
 
 
 def main() -> None:
@@ -31,6 +33,8 @@ def main() -> None:
         _stop(in_woorden(fout), 2)
     except (OpstartFout, DomeinFout) as fout:
         _stop(str(fout), 1)
+    except IntegrityError as fout:
+        _stop(vertaal(fout).bericht, 1)
     except (click.Abort, KeyboardInterrupt):
         _stop("Gestopt.", 130)
 

@@ -1,0 +1,112 @@
+"""The command line as an installer types it: Dutch help, clear refusals, exit codes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WIJKTEAM = [sys.executable, "-c", "from wijkteam.cli import main; main()"]
+
+
+def draai(data: Path, *woorden: str, invoer: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the program with these words on a data folder of its own."""
+    omgeving = {**os.environ, "WIJKTEAM_DATA": str(data), "DATABASE_URL": ""}
+    return subprocess.run(
+        [*WIJKTEAM, *woorden],
+        env=omgeving,
+        input=invoer,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the demo in it."""
+    data = tmp_path_factory.mktemp("demo")
+    geladen = draai(data, "demo", "--alleen-laden")
+    assert geladen.returncode == 0, geladen.stderr
+    assert "marijke" in geladen.stdout
+    return data
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["--help"],
+        ["run", "--help"],
+        ["db", "upgrade", "--help"],
+        ["plan", "afdrukken", "--help"],
+        ["demo", "--help"],
+    ],
+)
+def test_de_hulp_is_nederlands(tmp_path: Path, woorden: list[str]) -> None:
+    uit = draai(tmp_path, *woorden)
+    assert uit.returncode == 0
+    assert "Gebruik:" in uit.stdout
+    assert "Toon deze hulp" in uit.stdout
+    assert not {"Usage", "Options", "Commands", "Show this"} & set(uit.stdout.replace(":", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("woorden", "bericht"),
+    [
+        (["onzin"], "ken ik niet"),
+        (["run", "--onzin"], "bestaat niet"),
+        (["plan", "afdrukken"], "ontbreekt"),
+        (["gebruiker", "nieuw", "x", "--naam", "X", "--rol", "koning"], "klopt niet"),
+        (["gebruiker", "nieuw", "x", "--naam", "X", "--rol", "wijkteamlid"], "--wijkteam"),
+        (["run"], "wijkteam db upgrade"),
+        (["plan", "afdrukken", "2026-00001", "--uit", "x.pdf"], "wijkteam db upgrade"),
+    ],
+)
+def test_een_fout_op_de_opdrachtregel_geeft_een_zin_en_geen_spoor(
+    tmp_path: Path, woorden: list[str], bericht: str
+) -> None:
+    uit = draai(tmp_path, *woorden)
+    assert uit.returncode not in {0, None}
+    assert bericht in uit.stderr
+    assert "Traceback" not in uit.stderr
+
+
+def test_demo_laden_kan_nog_eens_zonder_schade(demo: Path) -> None:
+    assert "al gevuld" in draai(demo, "demo", "--alleen-laden").stdout
+
+
+def test_controleer_zegt_van_elk_onderdeel_of_het_goed_is(demo: Path, tmp_path: Path) -> None:
+    goed = draai(demo, "controleer")
+    assert goed.returncode == 0, goed.stdout
+    assert len(goed.stdout.splitlines()) == 7
+    fout = draai(tmp_path, "controleer")
+    assert fout.returncode == 1
+    assert "FOUT  sleutel" in fout.stdout
+
+
+def test_het_plan_van_de_vries_komt_uit_de_opdrachtregel(demo: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "plan.pdf"
+    uit = draai(demo, "plan", "afdrukken", "2026-00001", "--uit", str(pdf))
+    assert uit.returncode == 0, uit.stderr
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert pdf.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("nummer", ["2026-99999", "onzin", "", "2026-00001\n", "'; drop table casus"])
+def test_een_plan_dat_er_niet_is_geeft_een_zin(demo: Path, tmp_path: Path, nummer: str) -> None:
+    uit = draai(demo, "plan", "afdrukken", nummer, "--uit", str(tmp_path / "x.pdf"))
+    assert uit.returncode != 0
+    assert uit.stderr.strip()
+    assert "Traceback" not in uit.stderr
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_een_nieuw_account_vraagt_het_wachtwoord_en_weigert_een_zwak(demo: Path) -> None:
+    woorden = ["gebruiker", "nieuw", "nieuwe", "--naam", "Nieuwe Collega", "--rol", "beheerder"]
+    assert "minstens 12 tekens" in draai(demo, *woorden, invoer="kort\n").stderr
+    assert draai(demo, *woorden, invoer="vier losse woorden samen\n").returncode == 0
+    nog_eens = draai(demo, *woorden, invoer="vier losse woorden samen\n")
+    assert nog_eens.returncode != 0
+    assert "Traceback" not in nog_eens.stderr
