@@ -37,9 +37,10 @@ def sluit(bouw: Bouwer, casus: Casus) -> None:
 
 
 def test_de_lijst_toont_naam_nummer_fase_en_regisseur_in_weinig_vragen(klant, bouw, marijke) -> None:
-    casus = bouw.casus(marijke, huishouden="De Vries")
+    casus = bouw.casus(marijke, huishouden="De Vries", met=[bouw.medewerker("Bram")])
     blad = klant.open("/casussen").text
     assert klant.vragen.aantal <= 10
+    assert blad.count(casus.nummer) == 1
     for woord in ("De Vries", casus.nummer, "Melding", "Marijke Bos", f"/casussen/{casus.id}"):
         assert woord in blad
 
@@ -51,7 +52,7 @@ def test_lege_lijst_zegt_hoe_er_iets_komt(klant) -> None:
 def test_een_ander_staat_niet_in_mijn_lijst(klant, bouw: Bouwer, marijke) -> None:
     bouw.casus(bouw.medewerker("Bram"), huishouden="Van een ander")
     for vraag in ({}, {"zoek": "ander"}, {"welke": "alle"}):
-        assert "Van een ander" not in zie(klant, **vraag).replace("voor “<bdi>", "")
+        assert "Van een ander" not in zie(klant, **vraag)
 
 
 def test_wie_ook_teamleider_is_ziet_in_de_lijst_alleen_eigen_casussen(als, bouw: Bouwer) -> None:

@@ -16,6 +16,7 @@ from tests.casus.bouwstenen import Team
 from wijkteam.casus.models import Casus, Regieperiode, Teamlid, Waarneming
 from wijkteam.casus.opening import open_casus_voor
 from wijkteam.huishouden.models import Huishouden
+from wijkteam.huishouden.nummers import volgend_nummer
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.integriteit import vertaal
 from wijkteam.kern.tijd import vandaag
@@ -216,3 +217,16 @@ def test_heropenen_en_een_nieuwe_casus_tegelijk(echt: Team, ronde: int) -> None:
             len(session.scalars(select(Casus).where(van_huishouden, Casus.afgesloten_op.is_(None))).all())
             == 1
         )
+
+
+@pytest.mark.parametrize("ronde", RONDEN)
+def test_de_eerste_twee_nummers_van_een_jaar_tegelijk(echt: Team, ronde: int) -> None:
+    reeks = f"{1900 + next(NUMMERS)}"
+
+    def neem() -> str:
+        with echt.bouw.app.app_context(), nieuwe_sessie(KIJKER) as session:
+            nummer = volgend_nummer(session, reeks)
+            session.commit()
+            return nummer
+
+    assert sorted(tegelijk(echt, neem, neem)) == [f"{reeks}-00001", f"{reeks}-00002"]
