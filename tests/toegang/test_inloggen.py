@@ -50,6 +50,8 @@ def test_na_inloggen_kom_je_waar_je_heen_wilde(los: Flask, bouw: Bouwer) -> None
         "javascript:alert(1)",
         "kwaad",
         "/a\nb",
+        "//[",
+        "http://[",
         "",
     ],
 )
