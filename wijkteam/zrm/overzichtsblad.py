@@ -114,6 +114,12 @@ class Beginblad:
         """The choices for the instrument, with what sets each apart."""
         return [(instrument.code, instrument.titel, _uitleg(instrument)) for instrument in self.instrumenten]
 
+    @property
+    def vanzelf(self) -> str:
+        """The instrument that nearly everybody means: the only one that stands on its own. Else empty."""
+        op_zichzelf = [instrument.code for instrument in self.instrumenten if not instrument.is_aanvulling]
+        return op_zichzelf[0] if len(op_zichzelf) == 1 else ""
+
 
 def maak_beginblad(betrokkene: Betrokkene | None, metingen: Sequence[Meting], dag: date) -> Beginblad:
     """`betrokkene` is a cliënt with the persoon, or `None` for the huishouden; `metingen` those vastgesteld before."""
