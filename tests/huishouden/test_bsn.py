@@ -96,6 +96,21 @@ def test_een_bsn_van_een_vreemde_verraadt_niet_wie(huis: Huis, als) -> None:
     assert BSN not in antwoord.text
 
 
+def test_een_geweigerd_bsn_staat_als_vraag_in_het_journaal(huis: Huis, als) -> None:
+    leg_vast(maak_huis(huis.bouw, als, "Geheim"))
+    assert leg_vast(huis).status_code == 409
+    assert [regel.handeling for regel in huis.daden()] == ["bsn_gezocht"]
+
+
+def test_vastleggen_is_geen_omweg_om_vaker_te_zoeken(huis: Huis, bouw: Bouwer) -> None:
+    for minuten in range(PER_UUR):
+        _gezocht(bouw, huis, minuten=minuten)
+    antwoord = leg_vast(huis)
+    assert antwoord.status_code == 429
+    assert "Probeer het later opnieuw." in antwoord.text
+    assert alles_van(select(Bsn)) == []
+
+
 def test_zoeken_naar_wie_nergens_bekend_is(huis: Huis) -> None:
     antwoord, pagina = zoek(huis)
     assert antwoord.status_code == 303

@@ -64,7 +64,7 @@ class BsnTeVaakGezocht(DomeinFout):
 
     def __init__(self, hoogstens: int) -> None:
         super().__init__(
-            f"Je hebt het afgelopen uur al {hoogstens} keer op BSN gezocht. Probeer het later opnieuw.",
+            f"Je hebt het afgelopen uur al {hoogstens} keer een BSN gezocht of vastgelegd. Probeer het later opnieuw.",
             veld="bsn",
         )
 

@@ -7,13 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.dossier.huishouden.basis import bp, lid_van_huishouden, werkcasus
-from wijkteam.dossier.huishouden.bsn_zoeken import Antwoord, zoek_bsn
+from wijkteam.dossier.huishouden.bsn_zoeken import Antwoord, eis_mag_vastleggen, noteer_als_vraag, zoek_bsn
 from wijkteam.dossier.huishouden.personen_views import LID
 from wijkteam.huishouden.bsn import leg_bsn_vast, verwijder_bsn
 from wijkteam.huishouden.queries import find_bsn
 from wijkteam.huishouden.schemas import BsnFormulier
 from wijkteam.kern.db import db, scoped
-from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.formulier import bij_fout, lees, na_terugdraaien
 from wijkteam.kern.sleutels import Sleutels
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
@@ -37,6 +37,8 @@ def bsn_update(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
     nummer = lees(BsnFormulier())["bsn"]
     werkcasus()
     persoon = lid_van_huishouden(persoon_id).persoon
+    eis_mag_vastleggen(ik())
+    na_terugdraaien(lambda: noteer_als_vraag(scoped(db.session), casus_id=casus_id, door=ik()))
     leg_bsn_vast(db.session, _sleutels(), persoon, nummer, casus_id=casus_id, door=ik())
     flash(f"Het BSN van {persoon.naam} is vastgelegd.", "ok")
     return redirect(url_for(".lid_edit", casus_id=casus_id, persoon_id=persoon_id), 303)

@@ -46,14 +46,29 @@ def zoek_bsn(
     Raises `BsnTeVaakGezocht`.
     """
     with _hele_bestand() as alles:
-        if count_gezocht(alles, door.id, nu() - timedelta(hours=1)) >= PER_UUR:
-            raise BsnTeVaakGezocht(PER_UUR)
+        _eis_niet_te_vaak(alles, door)
         bsn = find_bsn_op_index(alles, sleutels.blinde_index(nummer, doel=DOEL))
         team = find_team_van(alles, bsn.persoon_id) if bsn else None
-    noteer(session, Handeling.BSN_GEZOCHT, casus_id=casus_id, door=door, reden=REDEN)
+    noteer_als_vraag(session, casus_id=casus_id, door=door)
     if bsn is None:
         return Antwoord(is_bekend=False)
     return Antwoord(is_bekend=True, persoon=find_persoon(session, bsn.persoon_id), team=team)
+
+
+def eis_mag_vastleggen(door: Medewerker) -> None:
+    """Recording a BSN also tells whether it is known, so it counts among the questions. Raises `BsnTeVaakGezocht`."""
+    with _hele_bestand() as alles:
+        _eis_niet_te_vaak(alles, door)
+
+
+def noteer_als_vraag(session: ScopedSession, *, casus_id: UUID, door: Medewerker) -> None:
+    """A BSN that was refused because somebody has it already: what was learned stands in the journaal."""
+    noteer(session, Handeling.BSN_GEZOCHT, casus_id=casus_id, door=door, reden=REDEN)
+
+
+def _eis_niet_te_vaak(alles: ScopedSession, door: Medewerker) -> None:
+    if count_gezocht(alles, door.id, nu() - timedelta(hours=1)) >= PER_UUR:
+        raise BsnTeVaakGezocht(PER_UUR)
 
 
 @contextmanager

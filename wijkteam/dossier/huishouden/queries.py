@@ -54,11 +54,11 @@ def find_team_van(session: Session, persoon_id: UUID) -> str | None:
 
 
 def count_gezocht(session: Session, medewerker_id: UUID, sinds: datetime) -> int:
-    """How often this colleague looked up a BSN since a moment. For a session that sees everything."""
+    """How often this colleague looked up or recorded a BSN since a moment. For a session that sees everything."""
     return session.scalars(
         select(func.count(Journaalregel.id)).where(
             Journaalregel.medewerker_id == medewerker_id,
-            Journaalregel.handeling == Handeling.BSN_GEZOCHT,
+            Journaalregel.handeling.in_([Handeling.BSN_GEZOCHT, Handeling.BSN_VASTGELEGD]),
             Journaalregel.moment > sinds,
         )
     ).one()
