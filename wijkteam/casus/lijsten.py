@@ -81,11 +81,10 @@ def list_mijn_casussen(session: Session, mij: Medewerker, vraag: Vraag) -> Bladz
     vragen = _mijn_casussen(mij, vraag.welke)
     woorden = zoekwoorden(vraag.zoek)
     if woorden:
-        ids = _ids_met_woorden(session, vragen, woorden)
-        nummer = binnen(vraag.pagina, len(ids))
-        deel = ids[(nummer - 1) * PER_BLADZIJDE : nummer * PER_BLADZIJDE]
-        rijen = session.execute(vragen.where(Casus.id.in_(deel))).all()
-        return Bladzijde(_casusregels(session, rijen), nummer, len(ids))
+        gevonden = _met_woorden(session, session.execute(vragen).all(), woorden)
+        nummer = binnen(vraag.pagina, len(gevonden))
+        rijen: Sequence[Any] = gevonden[(nummer - 1) * PER_BLADZIJDE : nummer * PER_BLADZIJDE]
+        return Bladzijde(_casusregels(session, rijen), nummer, len(gevonden))
     totaal = session.scalars(select(func.count()).select_from(vragen.order_by(None).subquery())).one()
     nummer = binnen(vraag.pagina, totaal)
     return Bladzijde(_casusregels(session, lees_deel(session, vragen, nummer)), nummer, totaal)
@@ -114,9 +113,8 @@ def _mijn_casussen(mij: Medewerker, welke: Welke) -> Vragen:
     )
 
 
-def _ids_met_woorden(session: Session, vragen: Vragen, woorden: Sequence[str]) -> list[UUID]:
+def _met_woorden(session: Session, rijen: Sequence[Any], woorden: Sequence[str]) -> list[Any]:
     """Which of my casussen name all words: in the number, the huishouden or one of its members."""
-    rijen = session.execute(vragen).all()
     namen: dict[UUID, list[str]] = {}
     for huishouden_id, *delen in session.execute(
         select(Huishoudlid.huishouden_id, Persoon.roepnaam, Persoon.tussenvoegsel, Persoon.achternaam)
@@ -125,7 +123,7 @@ def _ids_met_woorden(session: Session, vragen: Vragen, woorden: Sequence[str]) -
     ):
         namen.setdefault(huishouden_id, []).extend(deel for deel in delen if deel)
     return [
-        rij.id
+        rij
         for rij in rijen
         if _komen_voor(woorden, " ".join([rij.nummer, rij.naam, *namen.get(rij.huishouden_id, ())]))
     ]

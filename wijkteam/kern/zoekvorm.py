@@ -1,8 +1,11 @@
 """Words as they are compared in a search: without capitals, accents and signs, the same on every database."""
 
+import re
 import unicodedata
 
 LENGTE = 100
+
+_GEEN_WOORD = re.compile(r"[\W_]+")
 
 # Letters that Unicode does not take apart into a letter and a mark.
 _LOS = str.maketrans(
@@ -12,9 +15,11 @@ _LOS = str.maketrans(
 
 def zoekvorm(tekst: str) -> str:
     """`Łukasz Şahin-Özdemir` becomes `lukasz sahin ozdemir`: letters and figures, one space between words."""
-    uiteen = unicodedata.normalize("NFKD", tekst.casefold()).translate(_LOS)
-    zonder_merken = (teken for teken in uiteen if not unicodedata.combining(teken))
-    return " ".join("".join(teken if teken.isalnum() else " " for teken in zonder_merken).split())
+    kaal = tekst.casefold()
+    if not kaal.isascii():
+        uiteen = unicodedata.normalize("NFKD", kaal).translate(_LOS)
+        kaal = "".join(teken for teken in uiteen if not unicodedata.combining(teken))
+    return _GEEN_WOORD.sub(" ", kaal).strip()
 
 
 def zoekwoorden(tekst: str) -> tuple[str, ...]:
