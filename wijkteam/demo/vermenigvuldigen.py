@@ -87,11 +87,7 @@ def _kopieer_metingen(
 
 def _als_nieuw(tabel: str, rij: dict[str, Any], nieuw: dict[UUID, UUID], keer: int) -> dict[str, Any]:
     waarden: dict[str, Any] = {naam: nieuw.get(w, w) if isinstance(w, UUID) else w for naam, w in rij.items()}
-    for naam in waarden:
+    for naam, waarde in waarden.items():
         if (tabel, naam) in UNIEK:
-            waarden[naam] = (
-                f"{waarden[naam][:5]}{keer:03d}{waarden[naam][-3:]}"
-                if naam == "nummer"
-                else f"{waarden[naam]} {keer}"
-            )
+            waarden[naam] = f"{waarde[:5]}{keer:03d}{waarde[-3:]}" if naam == "nummer" else f"{waarde} {keer}"
     return waarden
