@@ -17,9 +17,9 @@ def triggers_voor(tabel: str, dialect: str) -> Iterator[str]:
                 f"BEGIN SELECT RAISE(ABORT, '{tabel} is onveranderlijk'); END"
             )
         yield (
-            f"CREATE TRIGGER {tabel}_geen_replace BEFORE INSERT ON {tabel} "
+            f"CREATE TRIGGER {tabel}_geen_replace BEFORE INSERT ON {tabel} "  # noqa: S608  a table name of ours
             f"WHEN EXISTS (SELECT 1 FROM {tabel} WHERE id = NEW.id) "
-            f"BEGIN SELECT RAISE(ABORT, '{tabel} is onveranderlijk'); END"  # noqa: S608  a table name of ours
+            f"BEGIN SELECT RAISE(ABORT, '{tabel} is onveranderlijk'); END"
         )
     else:
         yield (
