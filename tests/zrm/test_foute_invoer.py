@@ -118,8 +118,11 @@ FOUTE_SCORES: dict[str, tuple[dict[str, Any], str]] = {
     "streef 6": ({"score-financien": "3", "streef-financien": "6"}, "Kies een van de mogelijkheden"),
     "notitie te lang": ({"score-financien": "3", "notitie-financien": LANG}, "Dit is te lang"),
     "notitie met NUL": ({"score-financien": "3", "notitie-financien": "a\x00b"}, "tekens in die niet"),
-    "notitie zonder keuze": ({"notitie-justitie": "Wacht op de zitting"}, "Kies ook een niveau of een reden"),
-    "streef zonder keuze": ({"streef-justitie": "4"}, "Kies ook een niveau of een reden"),
+    "notitie zonder keuze": (
+        {"notitie-justitie": "Wacht op de zitting"},
+        "Justitie: kies ook een niveau of een reden",
+    ),
+    "streef zonder keuze": ({"streef-justitie": "4"}, "Justitie: kies ook een niveau of een reden"),
     "foute datum": ({"gesprek_op": "31-02-2026"}, "bestaat niet"),
     "zonder dag": ({"gesprek_op": ""}, "Vul dit veld in"),
     "toekomst": ({"gesprek_op": "01-01-2099"}, "moet nog komen"),
@@ -152,7 +155,7 @@ def test_vaststellen_noemt_bij_elk_veld_wat_ontbreekt(gezin: Gezin, klant: Klant
     for domein in ("werk_opleiding", "justitie"):
         assert f'id="veld-score-{domein}-fout"' in antwoord.text
         assert f'href="#veld-score-{domein}"' in antwoord.text
-    assert antwoord.text.count("Kies een niveau, of de reden") == 4
+    assert tekst(antwoord).count("Werk & Opleiding: kies een niveau, of de reden") == 2
     assert 'value="3" data-toets="3" checked' in antwoord.text
 
 

@@ -7,14 +7,14 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from wijkteam.kern.formulier import Formulier
 from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Tekstvak, Vinkje
-from wijkteam.zrm.instrument import Instrument
+from wijkteam.zrm.instrument import Domein, Instrument
 from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, notitieveld, scoreveld, streefveld
 from wijkteam.zrm.models import Meetmoment
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
 LENGTE_NOTITIE = 5_000
-ONTBREEKT = "Kies een niveau, of de reden waarom er geen niveau is."
-NOTITIE_ZONDER_KEUZE = "Kies ook een niveau of een reden. Je notitie en streefniveau horen daarbij."
+ONTBREEKT = "{}: kies een niveau, of de reden waarom er geen niveau is."
+NOTITIE_ZONDER_KEUZE = "{}: kies ook een niveau of een reden. Je notitie en streefniveau horen daarbij."
 
 _KEUZES: dict[str, Niveau | GeenScoreReden] = {
     **{str(niveau.value): niveau for niveau in Niveau},
@@ -49,7 +49,7 @@ class _Keuzeveld(fields.Field[Niveau | GeenScoreReden]):
 class Meetformulier(Formulier):
     """The matrix. Classes with the fields of one instrument are made by `meetformulier`."""
 
-    domeinen: tuple[str, ...] = ()
+    domeinen: tuple[Domein, ...] = ()
 
     instrument = Naamveld(required=True)
     moment = Keuze(Meetmoment, required=True)
@@ -65,26 +65,24 @@ class Meetformulier(Formulier):
         """A note hangs on a choice; to fix the meting every domain needs one."""
         fouten = {}
         for domein in self.domeinen:
-            if data.get(scoreveld(domein)):
+            code = domein.code
+            if data.get(scoreveld(code)):
                 continue
-            if data.get(notitieveld(domein)) or data.get(streefveld(domein)):
-                fouten[scoreveld(domein)] = [NOTITIE_ZONDER_KEUZE]
+            if data.get(notitieveld(code)) or data.get(streefveld(code)):
+                fouten[scoreveld(code)] = [NOTITIE_ZONDER_KEUZE.format(domein.naam)]
             elif self.is_compleet:
-                fouten[scoreveld(domein)] = [ONTBREEKT]
+                fouten[scoreveld(code)] = [ONTBREEKT.format(domein.naam)]
         if fouten:
             raise ValidationError(fouten)
 
     def als_invoer(self, data: dict[str, Any]) -> Meetinvoer:
         """What was typed, as the acts take it."""
-        gekozen = {
-            domein: data[scoreveld(domein)][0] for domein in self.domeinen if data.get(scoreveld(domein))
-        }
-        scores = {
-            domein: Scoreinvoer.van(
-                keuze, data.get(streefveld(domein)), data.get(notitieveld(domein)) or None
-            )
-            for domein, keuze in gekozen.items()
-        }
+        scores = {}
+        for code in (domein.code for domein in self.domeinen):
+            if keuzes := data.get(scoreveld(code)):
+                scores[code] = Scoreinvoer.van(
+                    keuzes[0], data.get(streefveld(code)), data.get(notitieveld(code)) or None
+                )
         return Meetinvoer(
             instrument=data["instrument"],
             moment=data["moment"],
@@ -101,9 +99,8 @@ def meetformulier(instrument: Instrument, *, is_compleet: bool = False) -> Meetf
 
 @lru_cache(maxsize=64)
 def _klasse(instrument: Instrument) -> type[Meetformulier]:
-    codes = tuple(domein.code for domein in instrument.domeinen)
     velden: dict[str, fields.Field[Any]] = {}
-    for code in codes:
+    for code in (domein.code for domein in instrument.domeinen):
         # A list, because a browser that was tampered with can send two answers in one row.
         velden[scoreveld(code)] = fields.List(
             _Keuzeveld(), validate=validate.Length(max=1, error="Kies één antwoord, niet twee.")
@@ -111,5 +108,5 @@ def _klasse(instrument: Instrument) -> type[Meetformulier]:
         velden[streefveld(code)] = Keuze(Niveau)
         velden[notitieveld(code)] = Tekstvak(LENGTE_NOTITIE)
     klasse = cast(type[Meetformulier], Meetformulier.from_dict(velden, name="MeetformulierVanInstrument"))
-    klasse.domeinen = codes
+    klasse.domeinen = instrument.domeinen
     return klasse
