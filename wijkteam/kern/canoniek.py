@@ -9,6 +9,7 @@ import types
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -20,10 +21,14 @@ def naar_tekst(waarde: object) -> str:
     return json.dumps(_plat(waarde), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def uit_tekst(soort: type[T], tekst: str) -> T:
-    """The dataclass that `naar_tekst` wrote down. Raises `ValueError` when the text is not of this shape."""
+def uit_tekst(soort: type[T], tekst: str, *, deel: str | None = None) -> T:
+    """The dataclass that `naar_tekst` wrote down, or the one that is its field `deel`.
+
+    Raises `ValueError` when the text is not of this shape.
+    """
     try:
-        gelezen: T = _bouw(soort, json.loads(tekst))
+        alles = json.loads(tekst)
+        gelezen: T = _bouw(soort, alles if deel is None else alles[deel])
     except (TypeError, KeyError, AttributeError) as fout:
         raise ValueError(f"no {soort.__name__}") from fout
     return gelezen
@@ -45,6 +50,11 @@ def _plat(waarde: object) -> Any:
     raise TypeError(f"no canonical text for {type(waarde).__name__}")
 
 
+@cache
+def _soorten(soort: type) -> dict[str, Any]:
+    return get_type_hints(soort)
+
+
 def _bouw(soort: Any, waarde: Any) -> Any:
     if get_origin(soort) in (Union, types.UnionType):
         if waarde is None:
@@ -53,7 +63,7 @@ def _bouw(soort: Any, waarde: Any) -> Any:
     if get_origin(soort) is tuple:
         return tuple(_bouw(get_args(soort)[0], deel) for deel in waarde)
     if isinstance(soort, type) and is_dataclass(soort):
-        soorten = get_type_hints(soort)
+        soorten = _soorten(soort)
         return soort(**{naam: _bouw(soorten[naam], deel) for naam, deel in waarde.items()})
     if soort in (date, datetime):
         return soort.fromisoformat(waarde)

@@ -217,6 +217,11 @@ def lees_inhoud(tekst: str) -> Planinhoud:
     return uit_tekst(Planinhoud, tekst)
 
 
+def lees_plantekst(tekst: str) -> Plantekst:
+    """Only what was written, without everything around it. Raises `ValueError` when it is no plan."""
+    return uit_tekst(Plantekst, tekst, deel="plan")
+
+
 def hash_van(tekst: str) -> bytes:
     """The SHA-256 that is kept beside the text."""
     return sha256(tekst.encode()).digest()

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from wijkteam.plan import queries
 from wijkteam.plan.errors import InhoudIsAangetast
+from wijkteam.plan.inhoud import lees_plantekst
 from wijkteam.plan.models import Actie, Doel, Plan, Planversie
 from wijkteam.plan.samenstelling import maak_plantekst
-from wijkteam.plan.vaststelling import lees_versie
+from wijkteam.plan.vaststelling import eis_onaangetast
 from wijkteam.wet.kringen import Kring
 
 
@@ -92,8 +93,8 @@ def _stand(plan: Plan, doelen: Sequence[Doel], laatste: Planversie | None) -> St
     if laatste is None:
         return Stand.CONCEPT
     try:
-        vastgesteld = lees_versie(laatste)
+        eis_onaangetast(laatste)
     except InhoudIsAangetast:
         return Stand.AANGETAST
-    is_gelijk = vastgesteld.plan.afspraken == maak_plantekst(plan, doelen).afspraken
+    is_gelijk = lees_plantekst(laatste.inhoud).afspraken == maak_plantekst(plan, doelen).afspraken
     return Stand.GELIJK if is_gelijk else Stand.GEWIJZIGD

@@ -117,12 +117,17 @@ def stel_plan_vast(
 
 def lees_versie(versie: Planversie) -> Planinhoud:
     """The content of a version as it was set. Raises `InhoudIsAangetast` when it is not what the hash says."""
-    if hash_van(versie.inhoud) != versie.hash:
-        raise InhoudIsAangetast(versie.nummer)
+    eis_onaangetast(versie)
     inhoud = lees_inhoud(versie.inhoud)
     if inhoud.nummer != versie.nummer:
         raise InhoudIsAangetast(versie.nummer)
     return inhoud
+
+
+def eis_onaangetast(versie: Planversie) -> None:
+    """Raises `InhoudIsAangetast` when the stored text is not the one that was set."""
+    if hash_van(versie.inhoud) != versie.hash:
+        raise InhoudIsAangetast(versie.nummer)
 
 
 def _keur(concept: Planinhoud, vaststelling: Vaststelling) -> None:
