@@ -161,6 +161,13 @@ def test_hetzelfde_formulier_twee_keer_sturen_bewaart_een_keer(huis: Huis) -> No
     assert huis.persoon("Sem").achternaam == "Bakker"
 
 
+def test_wie_teruggaat_en_iets_anders_typt_raakt_die_tekst_niet_kwijt(huis: Huis) -> None:
+    velden = {"achternaam": "Bakker", "_eenmalig": str(onbekend_id())}
+    huis.stuur("/leden/nieuw", **velden, roepnaam="Sem")
+    huis.stuur("/leden/nieuw", **velden, roepnaam="Noor")
+    assert {huis.persoon("Sem").achternaam, huis.persoon("Noor").achternaam} == {"Bakker"}
+
+
 def test_het_huishouden_krijgt_een_andere_naam(huis: Huis) -> None:
     versie = huis.huishouden().versie
     assert huis.stuur("/naam", naam="De Vries-Smit", _versie=versie).status_code == 303

@@ -126,6 +126,7 @@ def test_een_nieuw_wachtwoord_beeindigt_elke_sessie(los: Flask, bouw: Bouwer, al
         (WACHTWOORD, "kort", "minstens 12 tekens"),
         (WACHTWOORD, "a" * 30, "te makkelijk"),
         (WACHTWOORD, "x1y2z3" * 50, "hoogstens 200 tekens"),
+        (WACHTWOORD, WACHTWOORD, "ander wachtwoord dan het huidige"),
     ],
 )
 def test_een_wachtwoord_wijzigen_lukt_alleen_met_goede_invoer(

@@ -5,7 +5,7 @@ Out: returning commits, raising rolls back; a form that was sent twice is carrie
 """
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -220,12 +220,18 @@ def zet_kopregels(antwoord: Response) -> Response:
 
 
 def _eenmalige_sleutel() -> UUID | None:
+    """The key of this form with what was typed in it: a second copy says the same.
+
+    Who goes back, changes the text and sends it again sends another form, and that one may not get lost. The
+    key of the page itself is kept nowhere, so that nothing that was typed can be guessed from what is stored.
+    """
     if request.method in VEILIG or EENMALIG not in request.form:
         return None
     try:
-        return UUID(request.form[EENMALIG])
+        sleutel = UUID(request.form[EENMALIG])
     except ValueError:
         return None
+    return uuid5(sleutel, repr([request.path, *request.form.items(multi=True)]))
 
 
 def _find_eerder(account_id: UUID, sleutel: UUID) -> EenmaligVerzoek | None:

@@ -11,7 +11,7 @@ from wijkteam.kern.sleutels import Sleutels
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang import queries, wachtwoord
-from wijkteam.toegang.errors import InloggenMislukt, TeVeelPogingen, WachtwoordKloptNiet
+from wijkteam.toegang.errors import InloggenMislukt, TeVeelPogingen, WachtwoordIsTeZwak, WachtwoordKloptNiet
 from wijkteam.toegang.models import Account, Inlogpoging, Inlogsessie
 
 STIL = timedelta(minutes=30)
@@ -59,6 +59,8 @@ def wijzig_wachtwoord(session: Session, account_id: UUID, *, huidig: str, nieuw:
     account = queries.get_account(session, account_id)
     if not wachtwoord.klopt(account.wachtwoord_hash, huidig):
         raise WachtwoordKloptNiet("Dit is niet je huidige wachtwoord.", veld="huidig")
+    if nieuw == huidig:
+        raise WachtwoordIsTeZwak("Kies een ander wachtwoord dan het huidige.", veld="nieuw")
     account.wachtwoord_hash = wachtwoord.maak_hash(nieuw, gebruikersnaam=account.gebruikersnaam)
     account.moet_wachtwoord_wijzigen = False
     beeindig_sessies(session, account.id, "wachtwoord gewijzigd")
