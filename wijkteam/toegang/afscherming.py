@@ -149,6 +149,11 @@ class Medewerkerkijker:
     mag_alles: bool = field(default=False, init=False)
 
     def criteria(self) -> Sequence[ExecutableOption]:
+        return self._criteria
+
+    @functools.cached_property
+    def _criteria(self) -> Sequence[ExecutableOption]:
+        """Made once for all statements of a request: it costs more than most of them."""
         dossiers, huishoudens, teams = self._dossiers(), self._huishoudens(), self.geleide_teams
         beperkt, veiligheid = Leefgebied.VEILIGHEID, dossiers.where(_teamlid.c.ziet_veiligheid)
         personen = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(huishoudens))
