@@ -101,7 +101,9 @@ class Tafel:
 
     def _getypt(self, gebied: Leefgebied, regel: Gespreksregel) -> int:
         """How many sentences of this line came back from the form."""
-        invoer: Mapping[str, str] = self.stand.invoer or {}
+        invoer = self.stand.invoer
+        if invoer is None:
+            return 0
         nummers = (n for n in range(MEESTE_ZINNEN) if invoer.get(f"{veldnaam(gebied, regel, n)}-tekst"))
         return max(nummers, default=-1) + 1
 
