@@ -118,7 +118,7 @@ FOUT = [
     ({"tot": "😀"}, "tot", "Schrijf de datum zoals"),
     ({"tot": "01-01-2020"}, "tot", "De einddatum ligt voor de eerste dag."),
     ({"wijkteam": "geen-id"}, "wijkteam", "Kies een van de mogelijkheden."),
-    ({"wijkteam": str(uuid4())}, "wijkteam", "Kies een van de wijkteams."),
+    ({"wijkteam": "00000000-0000-4000-8000-000000000001"}, "wijkteam", "Kies een van de wijkteams."),
     ({"wijkteam": ""}, "wijkteam", "werkt in een wijkteam. Kies in welk."),
     ({"rol": "regievoerder"}, "wijkteam", "hoort niet bij één wijkteam."),
 ]

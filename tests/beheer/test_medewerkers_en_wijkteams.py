@@ -142,7 +142,12 @@ TEAMFOUT = [
     ({"naam": "T\x00"}, "naam", 422, "tekens in die niet getoond kunnen worden"),
     ({"telefoon": "bel maar"}, "telefoon", 422, "Schrijf het telefoonnummer zoals"),
     ({"buurten": ["geen-id"]}, "buurten", 422, "Kies een van de mogelijkheden."),
-    ({"buurten": [str(uuid4())]}, "buurten", 422, "Kies buurten van deze gemeente."),
+    (
+        {"buurten": ["00000000-0000-4000-8000-000000000001"]},
+        "buurten",
+        422,
+        "Kies buurten van deze gemeente.",
+    ),
     ({"regisseur": "ik"}, "regisseur", 422, "Dit veld hoort niet bij dit formulier."),
 ]
 
