@@ -145,6 +145,7 @@ def test_de_familie_leest_haar_eigen_plan(vol: Planstory) -> None:
         "versie 1",
         "Ik wil dit niet.",
         "Wouter de Vries, 16 jaar",
+        "waren erbij: Els de Vries.",
     ):
         assert stukje in tekst, stukje
     assert "concept" not in tekst.lower()

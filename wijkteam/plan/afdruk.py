@@ -192,6 +192,7 @@ class Planafdruk:
     evaluatie_op: date | None = None
     vervolgafspraken: tuple[str, ...] = ()
     meningsverschillen: tuple[AfdrukUitspraak, ...] = ()
+    aanwezig: tuple[str, ...] = ()
     ondertekenaars: tuple[AfdrukOndertekenaar, ...] = ()
 
     @property

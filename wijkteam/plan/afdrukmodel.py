@@ -80,6 +80,7 @@ def maak_afdrukmodel(inhoud: Planinhoud, *, op: datetime, door: str) -> Planafdr
             for lid in omgeving.team
         ),
         evaluatie_op=plan.evaluatie_op,
+        aanwezig=inhoud.aanwezig,
         ondertekenaars=tuple(_ondertekenaar(uitspraak) for uitspraak in inhoud.uitspraken),
     )
 
