@@ -59,7 +59,8 @@ def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
         acties=queries.list_open_acties(session, casus.id),
         rooster=maak_rooster(list_verlopen(session, casus.id)),
         helpers=list_helpers(
-            list_contacten(session, casus.huishouden_id), (lid.naam for lid in list_team_nu(session, casus.id))
+            list_contacten(session, casus.huishouden_id),
+            (lid.naam for lid in list_team_nu(session, casus.id)),
         ),
         gezochte_expertise=[vraag.expertise.label for vraag in list_open_vragen(session, casus.id)],
     )
@@ -72,4 +73,6 @@ def list_helpers(contacten: Iterable[Netwerkcontact], team: Iterable[str]) -> li
         if contact.tot is None or contact.tot > vandaag():
             per_kring.setdefault(contact.kring, []).append(contact.naam)
     per_kring.setdefault(Kring.GEMEENTE, []).extend(team)
-    return [Helpers(kring, tuple(dict.fromkeys(namen))) for kring, namen in sorted(per_kring.items()) if namen]
+    return [
+        Helpers(kring, tuple(dict.fromkeys(namen))) for kring, namen in sorted(per_kring.items()) if namen
+    ]

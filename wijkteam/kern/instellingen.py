@@ -36,7 +36,10 @@ class Instellingen:
     )
     meldpunt: str = field(
         default="mailto:beveiliging@gemeente.example",
-        metadata={"env": "WIJKTEAM_MELDPUNT", "tekst": "Waar iemand een beveiligingslek kan melden (mailto: of https:)."},
+        metadata={
+            "env": "WIJKTEAM_MELDPUNT",
+            "tekst": "Waar iemand een beveiligingslek kan melden (mailto: of https:).",
+        },
     )
     werkers: int = field(
         default=2,
