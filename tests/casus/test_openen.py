@@ -105,7 +105,7 @@ def test_openen_bij_een_vreemd_team_wordt_geweigerd(klant: Klant, bouw: Bouwer, 
 
 
 SLECHT = {
-    "lege vraag": ({"vraag": "   "}, "Vul dit veld in"),
+    "lege vraag": ({"vraag": "   "}, "Schrijf de vraag op"),
     "te lange vraag": ({"vraag": "a" * 100_000}, "Dit is te lang"),
     "nul in de vraag": ({"vraag": "Het\0wordt"}, "tekens in die niet getoond"),
     "dag die niet bestaat": ({"geboortedatum": "31-02-1974"}, "bestaat niet"),
@@ -120,8 +120,8 @@ SLECHT = {
     "naam zonder letters": ({"roepnaam": "123"}, "naam met letters"),
     "te lange naam": ({"achternaam": "a" * 201}, "Dit is te lang"),
     "onbekende wet": ({"wet": "tovenarij"}, "Kies een van de mogelijkheden"),
-    "geen wet": ({"wet": ""}, "Maak een keuze"),
-    "geen team": ({"wijkteam": ""}, "Maak een keuze"),
+    "geen wet": ({"wet": ""}, "Kies een wet"),
+    "geen team": ({"wijkteam": ""}, "Kies een team"),
     "onzin als team": ({"wijkteam": "x"}, "Kies een van de mogelijkheden"),
     "onbekend veld": ({"regisseur": "ik"}, "hoort niet bij dit formulier"),
     "negende lid": ({"lid9_roepnaam": "Anna"}, "hoort niet bij dit formulier"),

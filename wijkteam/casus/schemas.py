@@ -25,7 +25,17 @@ from wijkteam.team.expertise import Expertise
 from wijkteam.wet.grondslagen import Wet
 
 MEER_LEDEN = range(1, 9)
-ONVOLLEDIG: dict[str, Any] = {"required": "Dit formulier is niet compleet. Open de pagina opnieuw."}
+
+
+def _zeg(bericht: str) -> dict[str, Any]:
+    """What to do when a field was left empty: the overview on top of the form shows these words alone."""
+    return {"required": bericht, "null": bericht}
+
+
+ONVOLLEDIG = _zeg("Dit formulier is niet compleet. Open de pagina opnieuw.")
+WAAROM = _zeg("Schrijf op waarom.")
+WELKE_WET = _zeg("Kies een wet.")
+ALS_WAT = _zeg("Kies als wat deze persoon er is.")
 
 Veldmaker = Callable[[], "fields.Field[Any]"]
 
@@ -49,12 +59,12 @@ class OpeningFormulier(Formulier):
     class Meta(Formulier.Meta):
         include = {f"lid{n}_{naam}": maak() for n in MEER_LEDEN for naam, maak in _PERSOON.items()}
 
-    vraag = Tekstvak(required=True)
-    wet = Keuze(Wet, required=True)
-    wijkteam = Sleutelveld(required=True)
-    roepnaam = Mensennaam(required=True)
+    vraag = Tekstvak(required=True, error_messages=_zeg("Schrijf de vraag op."))
+    wet = Keuze(Wet, required=True, error_messages=WELKE_WET)
+    wijkteam = Sleutelveld(required=True, error_messages=_zeg("Kies een team."))
+    roepnaam = Mensennaam(required=True, error_messages=_zeg("Vul de roepnaam in."))
     tussenvoegsel = Naamveld(LENGTE_TUSSENVOEGSEL, load_default=None)
-    achternaam = Mensennaam(required=True)
+    achternaam = Mensennaam(required=True, error_messages=_zeg("Vul de achternaam in."))
     geboortedatum = Geboortedatumveld(load_default=None)
     telefoon = Naamveld(LENGTE_TELEFOON, load_default=None)
     huishouden_naam = Mensennaam(load_default=None)
@@ -92,9 +102,9 @@ class OverdrachtFormulier(Formulier):
     """The regie to another member of the team. `regie` is the period that the form showed."""
 
     regie = Sleutelveld(required=True, error_messages=ONVOLLEDIG)
-    aan = Sleutelveld(required=True)
+    aan = Sleutelveld(required=True, error_messages=_zeg("Kies wie de regie krijgt."))
     achtervang = Sleutelveld(load_default=None)
-    reden = Regelveld(required=True)
+    reden = Regelveld(required=True, error_messages=WAAROM)
     gezin_weet_het = Vinkje()
 
 
@@ -102,36 +112,36 @@ class AchtervangFormulier(Formulier):
     """Another colleague behind a regisseur without an account."""
 
     regie = Sleutelveld(required=True, error_messages=ONVOLLEDIG)
-    achtervang = Sleutelveld(required=True)
+    achtervang = Sleutelveld(required=True, error_messages=_zeg("Kies een achtervang."))
 
 
 class WaarnemingFormulier(Formulier):
     """Who stands in, from when to when."""
 
-    teamlid = Sleutelveld(required=True)
-    van = Datumveld(required=True)
+    teamlid = Sleutelveld(required=True, error_messages=_zeg("Kies iemand uit het team."))
+    van = Datumveld(required=True, error_messages=_zeg("Vul de eerste dag in."))
     tot_en_met = Datumveld(load_default=None)
-    reden = Regelveld(required=True)
+    reden = Regelveld(required=True, error_messages=WAAROM)
 
 
 class CollegaFormulier(Formulier):
     """A colleague with an account comes into the team."""
 
-    medewerker = Sleutelveld(required=True)
-    hoedanigheid = Keuze(TeamHoedanigheid, required=True)
-    grondslag = Keuze(Wet, required=True)
+    medewerker = Sleutelveld(required=True, error_messages=_zeg("Kies een collega."))
+    hoedanigheid = Keuze(TeamHoedanigheid, required=True, error_messages=ALS_WAT)
+    grondslag = Keuze(Wet, required=True, error_messages=WELKE_WET)
 
 
 class BuitenstaanderFormulier(Formulier):
     """Somebody without an account comes into the team."""
 
-    hoedanigheid = Keuze(TeamHoedanigheid, required=True)
+    hoedanigheid = Keuze(TeamHoedanigheid, required=True, error_messages=ALS_WAT)
     persoon = Sleutelveld(load_default=None)
     naam = Mensennaam(load_default=None)
     organisatie = Naamveld(load_default=None)
     telefoon = Naamveld(LENGTE_TELEFOON, load_default=None)
     expertise = Keuze(Expertise, load_default=None)
-    grondslag = Keuze(Wet, required=True)
+    grondslag = Keuze(Wet, required=True, error_messages=WELKE_WET)
 
 
 class VertrekFormulier(Formulier):
@@ -143,14 +153,14 @@ class VertrekFormulier(Formulier):
 class ExpertiseFormulier(Formulier):
     """An expertise that the team misses, and who steps in."""
 
-    expertise = Keuze(Expertise, required=True)
-    vervanger = Sleutelveld(required=True)
+    expertise = Keuze(Expertise, required=True, error_messages=_zeg("Kies een expertise."))
+    vervanger = Sleutelveld(required=True, error_messages=_zeg("Kies wie het zolang opvangt."))
 
 
 class GevondenFormulier(Formulier):
     """Who brings the expertise now."""
 
-    teamlid = Sleutelveld(required=True)
+    teamlid = Sleutelveld(required=True, error_messages=_zeg("Kies iemand uit het team."))
 
 
 class Keuzebetrokkenheid(StrEnum):
@@ -170,21 +180,21 @@ class BetrokkeneFormulier(Formulier):
     """As what a member of the huishouden is concerned. `gezien` is the row that the form showed, if any."""
 
     gezien = Sleutelveld(load_default=None)
-    hoedanigheid = Keuze(Keuzebetrokkenheid, required=True)
-    wet = Keuze(Wet, required=True)
+    hoedanigheid = Keuze(Keuzebetrokkenheid, required=True, error_messages=ALS_WAT)
+    wet = Keuze(Wet, required=True, error_messages=WELKE_WET)
 
 
 class AfsluitFormulier(Formulier):
     """Why the work ends."""
 
-    reden = Keuze(Sluitreden, required=True)
-    toelichting = Tekstvak(required=True)
+    reden = Keuze(Sluitreden, required=True, error_messages=_zeg("Kies een reden."))
+    toelichting = Tekstvak(required=True, error_messages=_zeg("Schrijf op hoe het is afgerond."))
 
 
 class HeropenFormulier(Formulier):
     """Why the work begins again."""
 
-    reden = Regelveld(required=True)
+    reden = Regelveld(required=True, error_messages=WAAROM)
 
 
 class LeegFormulier(Formulier):
