@@ -16,6 +16,12 @@ INDEXEN = {
     "medewerker_moment": ["medewerker_id", "moment", "id"],
     "moment": ["moment", "id"],
 }
+SOORT = {"journaalregel": "handeling", "inzageregel": "soort"}
+
+
+def indexen_van(tabel: str) -> dict[str, list[str]]:
+    """Name and columns of every index of a table."""
+    return {**INDEXEN, f"{SOORT[tabel]}_moment": [SOORT[tabel], "moment", "id"]}
 
 
 def upgrade() -> None:
@@ -68,7 +74,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journaalregel")),
     )
     for tabel in ("journaalregel", "inzageregel"):
-        for naam, kolommen in INDEXEN.items():
+        for naam, kolommen in indexen_van(tabel).items():
             op.create_index(f"ix_{tabel}_{naam}", tabel, kolommen, unique=False)
         for opdracht in triggers_voor(tabel, op.get_bind().dialect.name):
             op.execute(opdracht)
@@ -76,7 +82,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     for tabel in ("journaalregel", "inzageregel"):
-        for naam in INDEXEN:
+        for naam in indexen_van(tabel):
             op.drop_index(f"ix_{tabel}_{naam}", table_name=tabel)
         op.drop_table(tabel)
     for opdracht in functie_weg(op.get_bind().dialect.name):

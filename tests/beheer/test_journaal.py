@@ -276,6 +276,7 @@ INDEX_VOOR = {
     "": "ix_inzageregel_moment",
     "?casus={nummer}": "ix_inzageregel_casusnummer_moment",
     "?wie=anke": "ix_inzageregel_medewerker_moment",
+    "?soort=inzien": "ix_inzageregel_soort_moment",
     "?van=01-01-2020&tot=31-12-2030": "ix_inzageregel_moment",
 }
 

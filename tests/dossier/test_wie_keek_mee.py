@@ -113,13 +113,14 @@ def test_een_dag_loopt_van_middernacht_tot_middernacht_in_nederland(bouw: Bouwer
 def test_de_nieuwste_dag_staat_boven_en_er_wordt_gebladerd(bouw: Bouwer, als, anke, casus) -> None:
     for dag in range(1, 31):
         blik(bouw, casus, f"2026-04-{dag:02d}T10:00")
-    klant, eerste = open_tab(als, anke, casus)
-    bovenste = regels(eerste)
-    tweede = regels(klant.open(f"/casussen/{casus.id}/inzage?pagina=2"))
+    klant, _ = open_tab(als, anke, casus)
+    bladen = [regels(klant.open(f"/casussen/{casus.id}/inzage?pagina={nummer}")) for nummer in range(1, 6)]
     assert klant.vragen.aantal <= 15
-    assert bovenste[0].startswith("donderdag 30 april 2026")
-    assert tweede[-1].startswith("woensdag 1 april 2026")
-    assert len(bovenste + tweede) == len({*bovenste, *tweede}) == 30
+    assert [len(blad) for blad in bladen] == [6, 7, 7, 7, 3]
+    assert bladen[0][0].startswith("donderdag 30 april 2026")
+    assert bladen[4][-1].startswith("woensdag 1 april 2026")
+    assert len({regel for blad in bladen for regel in blad}) == 30
+    assert regels(klant.open(f"/casussen/{casus.id}/inzage?pagina=6")) == bladen[4]
 
 
 @pytest.mark.parametrize(

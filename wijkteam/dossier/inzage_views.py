@@ -19,8 +19,8 @@ bp = Blueprint("inzage", __name__)
 @bp.get("/casussen/<uuid:casus_id>/inzage")
 @vereist(Recht.CASUS_INZIEN)
 def index(casus_id: UUID) -> ResponseReturnValue:
-    lijst = list_blikken(db.session, casus_id, pagina=gevraagde_pagina(request.args))
-    return render_template("inzage/index.html", casus=huidige_casus(), lijst=lijst, blikken=lijst.regels)
+    blad = list_blikken(db.session, casus_id, pagina=gevraagde_pagina(request.args))
+    return render_template("inzage/index.html", casus=huidige_casus(), lijst=blad, blikken=blad.blikken)
 
 
 @bp.get("/casussen/<uuid:casus_id>/inzage/afdruk")

@@ -112,12 +112,13 @@ class _Regel(JournaalGebonden):
     verzoek: Mapped[str] = mapped_column(String(36))
 
 
-def _indexen(tabel: str) -> tuple[Index, ...]:
+def _indexen(tabel: str, soort: str) -> tuple[Index, ...]:
     """The ways in which lines are looked up; newest first, so each ends in the moment and the id."""
     wegen = {
         "casus_dag": ("casus_id", "dag"),
         "casusnummer_moment": ("casusnummer", "moment", "id"),
         "medewerker_moment": ("medewerker_id", "moment", "id"),
+        f"{soort}_moment": (soort, "moment", "id"),
         "moment": ("moment", "id"),
     }
     return tuple(Index(f"ix_{tabel}_{naam}", *kolommen) for naam, kolommen in wegen.items())
@@ -127,7 +128,7 @@ class Journaalregel(_Regel, Model):
     """One act. `over_id` is the row it was about, `velden` the names of what changed, `reden` why, if one was asked."""
 
     __tablename__ = "journaalregel"
-    __table_args__ = _indexen("journaalregel")
+    __table_args__ = _indexen("journaalregel", "handeling")
 
     handeling: Mapped[Handeling]
     over: Mapped[str | None] = mapped_column(String(60))
@@ -140,7 +141,7 @@ class Inzageregel(_Regel, Model):
     """One look. Written in the transaction that gives the answer: no line, no answer."""
 
     __tablename__ = "inzageregel"
-    __table_args__ = _indexen("inzageregel")
+    __table_args__ = _indexen("inzageregel", "soort")
 
     mag_bij_lezen = True
 
