@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -91,7 +92,7 @@ class Meetblad:
             return None
         return self.criteria.find_tekst(self.instrument.code, rij.domein.code, rij.niveau)
 
-    @property
+    @cached_property
     def radar(self) -> Markup | None:
         """The picture, when there is enough to draw. The time before only by this same instrument."""
         if self.profiel.aantal_beoordeeld < MINSTE_PUNTEN:
