@@ -76,8 +76,10 @@ def test_wie_het_niet_mag_ziet_geen_sectie_en_geen_telling(
         assert "van 9 leefgebieden" in klant.open(pad).text
         pagina = bram.open(pad).text
         assert "1 van 8 leefgebieden" in pagina
-        assert "eiligheid" not in pagina.replace("ziet_veiligheid", "")
+        assert "veiligheid-nu" not in pagina
+        assert "deel-veiligheid" not in pagina
         assert "Soms is er ruzie" not in pagina
+    assert "Veiligheid heeft een eigen, afgeschermd deel" in bram.open(verhaal.pad(gesprek)).text
 
 
 def test_wie_het_niet_mag_schrijft_er_ook_niet(verhaal: Gespreksverhaal, gesprek: Gesprek, als) -> None:

@@ -53,6 +53,7 @@ def show(casus_id: UUID, gesprek_id: UUID, leefgebied: str = "") -> ResponseRetu
         personen=personen_om_te_kiezen(kiezer, delen),
         wetten=wetten_om_te_kiezen(),
         bewaard=bewaard,
+        ziet_veiligheid=Leefgebied.VEILIGHEID in gebieden,
     )
 
 
