@@ -2,6 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
 
@@ -9,8 +10,10 @@ from playwright.sync_api import Locator, Page
 class Hand(ABC):
     """Somebody at the screen. Things are found by what they are called there, within a named part if need be."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, kijk: Callable[[], None] = lambda: None) -> None:
+        """`kijk` is called whenever something new stands on the screen."""
         self.page = page
+        self.kijk = kijk
 
     @abstractmethod
     def bedien(self, doel: Locator) -> None:
@@ -27,9 +30,6 @@ class Hand(ABC):
     @abstractmethod
     def scoor(self, antwoorden: str) -> None:
         """Fill the matrix from top to bottom: a level, or the letter of a reason to leave the row open."""
-
-    def kijk(self) -> None:
-        """Something new stands on the screen."""
 
     def volg(self, link: str, *, bij: str | None = None) -> None:
         """Follow the link with this text."""

@@ -1,5 +1,7 @@
 """The whole main job, as somebody new to the program does it: with what stands on the screen, and with every hand."""
 
+from functools import partial
+
 from tests.e2e import hoofdtaak
 from tests.e2e.hand import Hand, Muis
 from tests.e2e.toetsenbord import Toetsenbord
@@ -7,13 +9,6 @@ from tests.e2e.venster import eis_toegankelijk
 from tests.pdfproef import hele_tekst
 
 MATRIX_HOOGSTENS = 60
-
-
-class Keurmeester(Muis):
-    """Uses a mouse, and looks at every page with the eyes of everybody."""
-
-    def kijk(self) -> None:
-        eis_toegankelijk(self.page)
 
 
 class ZonderScript(Muis):
@@ -26,7 +21,7 @@ class ZonderScript(Muis):
 def test_van_inloggen_tot_regie_overdragen(nieuw_venster):
     with nieuw_venster() as venster:
         venster.open("/")
-        hand = Keurmeester(venster.page)
+        hand = Muis(venster.page, kijk=partial(eis_toegankelijk, venster.page))
         begin(hand)
         hoofdtaak.vul_matrix(hand)
         eis_goed_papier(maak_af(hand))

@@ -82,7 +82,13 @@ class Formulierstand:
         return self.meldingen.get(naam, [])
 
     def alle_fouten(self) -> list[tuple[str, str]]:
-        return [(naam, bericht) for naam, berichten in self.meldingen.items() for bericht in berichten]
+        """Field and message, in the order in which the browser sent the fields: that of the page.
+
+        What belongs to no field comes first; a choice that was not made was not sent, and comes last.
+        """
+        plek = {ALGEMEEN: -1} | {naam: n for n, naam in enumerate(self.invoer or ())}
+        namen = sorted(self.meldingen, key=lambda naam: plek.get(naam, len(plek)))
+        return [(naam, bericht) for naam in namen for bericht in self.meldingen[naam]]
 
     def intussen(self, naam: str) -> str | None:
         tekst = self.intussen_.get(naam)
