@@ -59,5 +59,3 @@ def links(venster: Venster) -> list[str]:
     adressen: list[str] = venster.page.eval_on_selector_all("a[href]", "(as) => as.map((a) => a.href)")
     eigen = [a.removeprefix(venster.adres).partition("#")[0] for a in adressen if a.startswith(venster.adres)]
     return list(dict.fromkeys(eigen))
-
-

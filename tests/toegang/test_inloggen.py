@@ -175,6 +175,13 @@ def test_na_tien_pogingen_wacht_je_een_kwartier(los: Flask, bouw: Bouwer) -> Non
         assert gast(los).stuur("/inloggen", gebruikersnaam=naam, wachtwoord=WACHTWOORD).status_code == 303
 
 
+def test_wie_goed_inlogt_telt_opnieuw(los: Flask, bouw: Bouwer) -> None:
+    naam = gebruikersnaam(bouw, bouw.medewerker())
+    for woord in ["fout"] * 9 + [WACHTWOORD] + ["fout"] * 9 + [WACHTWOORD] * 12:
+        antwoord = gast(los).stuur("/inloggen", gebruikersnaam=naam, wachtwoord=woord)
+        assert antwoord.status_code == (303 if woord == WACHTWOORD else 422)
+
+
 def test_het_token_staat_nergens_leesbaar_in_de_database(bouw: Bouwer, als) -> None:
     klant = als(bouw.medewerker())
     with klant.client.session_transaction() as cookie:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.kern.fouten import NietGevonden
@@ -55,8 +55,12 @@ def list_open_inlogsessies(session: Session, account_id: UUID) -> list[Inlogsess
     )
 
 
-def count_pogingen(session: Session, sleutel: bytes, sinds: datetime) -> int:
-    """How often this name was tried since a moment."""
-    return session.scalars(
-        select(func.count(Inlogpoging.id)).where(Inlogpoging.sleutel == sleutel, Inlogpoging.moment > sinds)
-    ).one()
+def list_pogingen(session: Session, sleutel: bytes, sinds: datetime) -> list[Inlogpoging]:
+    """The tries for this name since a moment, oldest first."""
+    return list(
+        session.scalars(
+            select(Inlogpoging)
+            .where(Inlogpoging.sleutel == sleutel, Inlogpoging.moment > sinds)
+            .order_by(Inlogpoging.moment, Inlogpoging.id)
+        )
+    )

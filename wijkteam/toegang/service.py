@@ -29,15 +29,18 @@ def log_in(session: Session, sleutels: Sleutels, *, gebruikersnaam: str, woord: 
     """A new login session; returns its token (only here in the clear) and the account.
 
     Raises `TeVeelPogingen` after ten tries in a quarter of an hour, whether this one is right or not,
-    and `InloggenMislukt` without saying what was wrong.
+    and `InloggenMislukt` without saying what was wrong. Whoever gets in begins to count anew.
     """
-    if queries.count_pogingen(session, _pogingsleutel(sleutels, gebruikersnaam), nu() - VENSTER) > POGINGEN:
+    pogingen = queries.list_pogingen(session, _pogingsleutel(sleutels, gebruikersnaam), nu() - VENSTER)
+    if len(pogingen) > POGINGEN:
         raise TeVeelPogingen
     account = queries.find_account(session, gebruikersnaam)
     if not wachtwoord.klopt(account.wachtwoord_hash if account else None, woord):
         raise InloggenMislukt
     if account is None or account.uitgeschakeld_op is not None:
         raise InloggenMislukt
+    for poging in pogingen:
+        session.delete(poging)
     token = secrets.token_urlsafe(32)
     session.add(
         Inlogsessie(
