@@ -63,7 +63,7 @@ def eis_keuze_tussen_twee(venster: Venster) -> None:
     page = venster.page
     expect(page.get_by_role("alert")).to_contain_text("vergelijk de teksten")
     expect(page.get_by_role("alert")).to_be_focused()
-    expect(page.get_by_text(VAN_MARIJKE)).to_be_visible()
+    expect(page.locator(".veld__intussen").get_by_text(VAN_MARIJKE)).to_be_visible()
     assert VAN_BAS in page.evaluate("[...document.querySelectorAll('textarea')].map((t) => t.value)")
     eis_toegankelijk(page)
     eis_past(page)
