@@ -85,8 +85,8 @@ _KLACHT_OVER_FOCUS = """() => {
   };
   const getekend = [hier, hier.nextElementSibling].find((e) => e && isOmlijnd(e));
   if (!getekend) return `nothing shows the focus on ${naam}`;
-  const { left, top, width, height } = getekend.getBoundingClientRect();
+  const { left, top, width, height } = getekend.getClientRects()[0];
   const boven = document.elementFromPoint(left + width / 2, top + height / 2);
-  const isTeZien = boven && (boven.contains(getekend) || getekend.contains(boven));
+  const isTeZien = boven && boven !== document.body && (boven.contains(getekend) || getekend.contains(boven));
   return isTeZien ? "" : `the focus is out of sight or covered: ${naam}`;
 }"""
