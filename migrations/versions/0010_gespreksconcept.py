@@ -1,0 +1,14 @@
+"""What somebody typed in a talk and could not be put in its place yet."""
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
