@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer, nieuwe_sessie
-from wijkteam.casus.models import Casus, Teamlid
+from wijkteam.casus.models import Casus
 from wijkteam.gesprek.gegevens import Gegevens, start_gesprek
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin, Onderzoeksantwoord
 from wijkteam.gesprek.queries import list_antwoorden, list_delen, list_huisgenoten
@@ -74,14 +74,6 @@ class Gespreksverhaal:
                 van=DAG,
             )
         )
-
-    def laat_veiligheid_zien(self, wie: Medewerker) -> None:
-        session = self.bouw.session
-        lid = session.scalars(
-            select(Teamlid).where(Teamlid.casus_id == self.casus.id, Teamlid.medewerker_id == wie.id)
-        ).one()
-        lid.ziet_veiligheid = True
-        session.commit()
 
     def zoals_bewaard(self, gesprek: Gesprek) -> Gesprek:
         """The talk as the database has it now."""

@@ -78,10 +78,10 @@ def test_een_leefgebied_is_niet_aan_de_orde_met_een_reden(
     antwoord = klant.stuur(pad, {"_versie": "0", "reden-onderwijs": "er gaat niemand naar school"})
     assert antwoord.status_code == 303
     assert klant.vragen.aantal <= 12
-    assert "1 van 8 leefgebieden" in klant.open(antwoord.location).text
+    assert "1 van 9 leefgebieden" in klant.open(antwoord.location).text
     assert "Niet aan de orde: <bdi>er gaat niemand" in klant.open(verhaal.pad(gesprek)).text
     klant.stuur(pad, {"_versie": "1", "reden-onderwijs": ""})
-    assert "0 van 8 leefgebieden" in klant.open(antwoord.location).text
+    assert "0 van 9 leefgebieden" in klant.open(antwoord.location).text
 
 
 def test_wie_er_toch_over_praat_heeft_geen_reden_meer_nodig(

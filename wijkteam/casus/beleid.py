@@ -9,7 +9,7 @@ from wijkteam.casus.errors import (
     CasusIsAfgesloten,
     HeeftNogEenTaak,
 )
-from wijkteam.casus.models import Casus, GevraagdeExpertise, Regieperiode, Teamlid
+from wijkteam.casus.models import Casus, GevraagdeExpertise, Regieperiode, TeamHoedanigheid, Teamlid
 from wijkteam.casus.regiestand import Regiestand
 from wijkteam.kern.fouten import NietToegestaan
 from wijkteam.team.models import Medewerker
@@ -35,6 +35,21 @@ def mag_waarneming_beeindigen(door: Medewerker, stand: Regiestand) -> bool:
     if stand.waarneming is None:
         return False
     return stand.beslist(door.id, stand.waarneming.van) or stand.waarneming.teamlid.medewerker_id == door.id
+
+
+def kan_veiligheid_zien(lid: Teamlid) -> bool:
+    """Only who works here by profession, with an account: the meldcode is theirs (domein.md §3.6)."""
+    return lid.kan_waarnemen
+
+
+def ziet_veiligheid_als_regisseur(lid: Teamlid) -> bool:
+    """Whether holding the regie brings the view of what is about veiligheid.
+
+    For a professional of the wijkteam it does: the steps of the meldcode are a duty of the professional, and a
+    regisseur who cannot read the signals cannot take them (domein.md §3.6). Who is there for the gemeente decides
+    about provisions: they get it like everybody else, by a tick with a reason.
+    """
+    return kan_veiligheid_zien(lid) and lid.hoedanigheid is TeamHoedanigheid.PROFESSIONAL
 
 
 def moet_achtervang_hebben(regisseur: Teamlid) -> bool:

@@ -58,6 +58,15 @@ class IsAlVertrokken(DomeinFout):
         super().__init__(f"{naam} is al uit het team.")
 
 
+class ZietVeiligheidNiet(DomeinFout):
+    """A resident, a volunteer and whoever has no account never see what is written about veiligheid."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Alleen een beroepskracht met een account kan zien wat er over veiligheid staat.", veld="ziet"
+        )
+
+
 class HeeftNogEenTaak(DomeinFout):
     """Nobody leaves the team with a task that then falls silent; the message says which and what to do first."""
 

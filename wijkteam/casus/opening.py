@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from wijkteam.casus.beleid import ziet_veiligheid_als_regisseur
 from wijkteam.casus.errors import GeenTeamlid
 from wijkteam.casus.models import (
     Betrokkene,
@@ -112,9 +113,13 @@ def zet_in_team(
 
 
 def begin_regie(session: Session, casus: Casus, teamlid: Teamlid, *, reden: str) -> Regieperiode:
-    """The first regieperiode of an open casus. Raises `GeenTeamlid` for somebody of another casus."""
+    """The first regieperiode of an open casus. Raises `GeenTeamlid` for somebody of another casus.
+
+    With it a professional sees what is written about veiligheid: `beleid.ziet_veiligheid_als_regisseur` says why.
+    """
     if teamlid.casus_id != casus.id:
         raise GeenTeamlid("aan")
+    teamlid.ziet_veiligheid = teamlid.ziet_veiligheid or ziet_veiligheid_als_regisseur(teamlid)
     periode = Regieperiode(
         casus_id=casus.id, teamlid_id=teamlid.id, hoedanigheid=teamlid.hoedanigheid, van=nu(), reden=reden
     )

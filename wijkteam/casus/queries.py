@@ -95,6 +95,17 @@ def get_taken(session: Session, casus_id: UUID) -> tuple[Regiestand, Sequence[Ge
     return stand, [rij.GevraagdeExpertise for rij in rijen if rij.GevraagdeExpertise is not None]
 
 
+def get_regiestand_met_team(session: Session, casus_id: UUID) -> tuple[Regiestand, Sequence[Teamlid]]:
+    """`get_regiestand` and who is in the team now, by the day they came, in one query; nobody when it is closed."""
+    rijen = session.execute(
+        _regiestand(select(Regieperiode, Waarneming, Teamlid), casus_id)
+        .join(Teamlid, and_(Teamlid.casus_id == Regieperiode.casus_id, Teamlid.tot.is_(None)))
+        .order_by(Teamlid.van, Teamlid.id)
+    ).all()
+    stand = Regiestand(rijen[0].Regieperiode, rijen[0].Waarneming) if rijen else Regiestand(None, None)
+    return stand, [rij.Teamlid for rij in rijen]
+
+
 def _regiestand(vragen: Select[*tuple[Any, ...]], casus_id: UUID) -> Select[*tuple[Any, ...]]:
     return (
         vragen.select_from(Regieperiode)

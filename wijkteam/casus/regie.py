@@ -52,18 +52,24 @@ def draag_regie_over(
 ) -> Regieperiode:
     """Hand the regie to another member of the team; the old period stays readable, and a stand-in steps back.
 
+    A professional of the wijkteam then also sees what is about veiligheid (`beleid.ziet_veiligheid_als_regisseur`).
+    Who hands over keeps that view until the new regisseur takes it: they stay in the team, and know it already.
+
     Raises `RegieIsVeranderd` when it lies elsewhere than the form showed, `NietToegestaan` unless `door` decides
     today, `GeenTeamlid`, `HeeftDeRegie`, `AchtervangOntbreekt`, `AchtervangKanNiet` and `CasusIsAfgesloten`.
     """
-    stand = _begin(session, casus, overdracht.gezien)
+    stand, team = _begin(session, casus, overdracht.gezien)
     regie = beleid.eis_regie(door, stand, vandaag())
-    team = queries.list_team_nu(session, casus.id)
     opvolger = _uit_team(team, overdracht.aan, "aan")
     if opvolger.id == regie.teamlid_id:
         raise HeeftDeRegie(f"{opvolger.naam} heeft de regie al. Kies iemand anders.", veld="aan")
     achtervang = _uit_team(team, overdracht.achtervang, "achtervang") if overdracht.achtervang else None
     nieuw = _volg_op(session, regie, opvolger, achtervang, overdracht.reden)
     nieuw.gezin_weet_het = overdracht.gezin_weet_het
+    velden = ["teamlid", *(["achtervang"] if achtervang else [])]
+    if not opvolger.ziet_veiligheid and beleid.ziet_veiligheid_als_regisseur(opvolger):
+        opvolger.ziet_veiligheid = True
+        velden.append("ziet_veiligheid")
     if stand.waarneming is not None:
         _beeindig(session, stand.waarneming, door)
     noteer(
@@ -72,7 +78,7 @@ def draag_regie_over(
         casus_id=casus.id,
         door=door,
         over=nieuw,
-        velden=["teamlid", "achtervang"] if achtervang else ["teamlid"],
+        velden=velden,
         reden=overdracht.reden,
     )
     return nieuw
@@ -82,8 +88,9 @@ def wissel_achtervang(
     session: Session, casus: Casus, *, gezien: UUID, achtervang: UUID, door: Medewerker
 ) -> Regieperiode:
     """Another colleague behind the same regisseur, as a period of its own. Raises as `draag_regie_over`."""
-    regie = beleid.eis_regie(door, _begin(session, casus, gezien), vandaag())
-    lid = _uit_team(queries.list_team_nu(session, casus.id), achtervang, "achtervang")
+    stand, team = _begin(session, casus, gezien)
+    regie = beleid.eis_regie(door, stand, vandaag())
+    lid = _uit_team(team, achtervang, "achtervang")
     nieuw = _volg_op(session, regie, regie.teamlid, lid, "Andere achtervang")
     nieuw.gezin_weet_het = regie.gezin_weet_het
     noteer(
@@ -105,11 +112,11 @@ def start_waarneming(
     Raises `WaarnemingLoopt` when there is one already, `GeenTeamlid`, `HeeftDeRegie`, `WaarnemingKanNiet` and
     `CasusIsAfgesloten`.
     """
-    stand = _begin(session, casus)
+    stand, team = _begin(session, casus)
     lopend = stand.waarneming
     if lopend is not None and not lopend.is_verlopen_op(vandaag()):
         raise WaarnemingLoopt
-    lid = _uit_team(queries.list_team_nu(session, casus.id), periode.teamlid, "teamlid")
+    lid = _uit_team(team, periode.teamlid, "teamlid")
     _eis_kan_waarnemen(lid, stand.regisseur, periode)
     if lopend is not None:
         _beeindig(session, lopend, door)
@@ -142,7 +149,7 @@ def beeindig_waarneming(
     Raises `WaarnemingIsVoorbij` when this one is over, `NietToegestaan` unless `door` is the regisseur, the
     achtervang or the one who stands in, and `CasusIsAfgesloten`.
     """
-    stand = _begin(session, casus)
+    stand, _ = _begin(session, casus)
     if stand.waarneming is None or stand.waarneming.id != waarneming_id:
         raise WaarnemingIsVoorbij
     if not beleid.mag_waarneming_beeindigen(door, stand):
@@ -151,13 +158,15 @@ def beeindig_waarneming(
     return stand.waarneming
 
 
-def _begin(session: Session, casus: Casus, gezien: UUID | None = None) -> Regiestand:
-    """Lock the casus; who holds the regie now, and who was named to stand in."""
+def _begin(
+    session: Session, casus: Casus, gezien: UUID | None = None
+) -> tuple[Regiestand, Sequence[Teamlid]]:
+    """Lock the casus; who holds the regie now, who was named to stand in, and who is in the team."""
     beleid.eis_open(queries.get_casus_vergrendeld(session, casus.id))
-    stand = queries.get_regiestand(session, casus.id)
+    stand, team = queries.get_regiestand_met_team(session, casus.id)
     if stand.regie is not None and gezien not in {None, stand.regie.id}:
         raise RegieIsVeranderd
-    return stand
+    return stand, team
 
 
 def _volg_op(

@@ -150,6 +150,13 @@ class VertrekFormulier(Formulier):
     reden = Regelveld(load_default=None)
 
 
+class VeiligheidFormulier(Formulier):
+    """Whether somebody in the team sees what is about veiligheid, and why."""
+
+    ziet = Vinkje()
+    reden = Regelveld(required=True, error_messages=WAAROM)
+
+
 class ExpertiseFormulier(Formulier):
     """An expertise that the team misses, and who steps in."""
 

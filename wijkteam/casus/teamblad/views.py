@@ -7,12 +7,14 @@ from wijkteam.casus.teamblad import (
     overzicht_views,
     regie_views,
     teamleden_views,
+    veiligheid_views,
 )
 from wijkteam.casus.teamblad.basis import bp
 
 PAGINAS = (
     overzicht_views,
     teamleden_views,
+    veiligheid_views,
     regie_views,
     expertise_views,
     betrokkenen_views,
