@@ -5,7 +5,7 @@ from random import Random
 
 from flask import Flask
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.casus.afsluiting import Besluit, sluit_af
 from wijkteam.casus.expertisevraag import vraag_expertise
@@ -15,9 +15,11 @@ from wijkteam.casus.regie import Waarneemperiode, start_waarneming
 from wijkteam.casus.teamvorming import Collega, voeg_collega_toe
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.generator import Generator
+from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.staf import STAF, maak_staf
 from wijkteam.demo.vertellen import Verteller
 from wijkteam.demo.vorm import Gezin
+from wijkteam.journaal.models import Inzage
 from wijkteam.journaal.systeem import systeemsessie
 from wijkteam.kern.tijd import alsof_het_was, vandaag
 from wijkteam.team.expertise import Expertise
@@ -45,18 +47,22 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
             verteller = vertellers[WERKERS[nummer % len(WERKERS)]]
             verteller.bekenden = vorige.bekenden if vorige else {}
             casus = verteller.vertel(gezin)
-            _sluit_soms(session, casus, gezin, nummer, verteller.door)
+            with in_functie(session, verteller.aanstelling):
+                _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
     return True
 
 
 def _verteller(session: Session, medewerker: Medewerker) -> Verteller:
-    wijkteam_id = session.scalars(
-        select(Aanstelling.wijkteam_id).where(Aanstelling.medewerker_id == medewerker.id)
+    aanstelling = session.scalars(
+        select(Aanstelling)
+        .where(Aanstelling.medewerker_id == medewerker.id)
+        .options(joinedload(Aanstelling.medewerker), joinedload(Aanstelling.wijkteam))
+        .execution_options(populate_existing=True)
     ).one()
-    if wijkteam_id is None:
+    if aanstelling.wijkteam_id is None:
         raise ValueError(f"{medewerker.naam} works in no wijkteam")
-    return Verteller(session, medewerker, wijkteam_id)
+    return Verteller(session, aanstelling, aanstelling.wijkteam_id)
 
 
 def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
@@ -74,8 +80,19 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
         )
         start_waarneming(session, casus, periode, door=door)
 
-    _verteller(session, door).vertel(DE_VRIES, vorm_team)
-    _verteller(session, staf["bas"]).vertel(RIEK)
+    marijke, bas, fatma = (_verteller(session, staf[naam]) for naam in ("marijke", "bas", "fatma"))
+    casus = marijke.vertel(DE_VRIES, vorm_team)
+    for dag, uur, wie, onderdelen in (
+        (1, 11, fatma, ("dossier.show", "huishouden.show")),
+        (17, 9, bas, ("gesprek.show", "zrm.index")),
+        (32, 10, bas, ("plan.show",)),
+        (32, 15, fatma, ("plan.show",)),
+    ):
+        with alsof_het_was(DE_VRIES.dag(dag), uur):
+            kijk(session, casus, wie.aanstelling, *onderdelen)
+    with alsof_het_was(DE_VRIES.dag(31), 17):
+        kijk(session, casus, marijke.aanstelling, "plan.versie_pdf", soort=Inzage.AFDRUKKEN)
+    bas.vertel(RIEK)
 
 
 def _voeg_toe(

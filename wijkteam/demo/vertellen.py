@@ -12,6 +12,7 @@ from wijkteam.casus.betrokkenheid import Betrokkenheid, stel_betrokkenheid_vast
 from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
 from wijkteam.casus.opening import open_casus_voor
 from wijkteam.casus.queries import list_betrokkenen
+from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.vorm import Afspraak, Gespreksverslag, Gezin, Lid, Plandeel, Scores, Wens
 from wijkteam.gesprek.aanwezigen import Gast, Gezelschap
 from wijkteam.gesprek.afronding import rond_gesprek_af
@@ -33,7 +34,7 @@ from wijkteam.plan.doelen import Doelgegevens, voeg_doel_toe
 from wijkteam.plan.queries import find_plan
 from wijkteam.plan.samenstelling import stel_concept_samen
 from wijkteam.plan.vaststelling import Vaststelling, stel_plan_vast
-from wijkteam.team.models import Medewerker
+from wijkteam.team.models import Aanstelling, Medewerker
 from wijkteam.wet.leeftijden import leeftijd_op
 from wijkteam.zrm.concept import start_meting
 from wijkteam.zrm.instrument import get_instrument
@@ -55,32 +56,47 @@ class Wie(TypedDict):
 
 @dataclass
 class Verteller:
-    """Who tells: the colleague who did the work, in which team, on which session."""
+    """Who tells: the colleague who did the work, in which role and team, on which session."""
 
     session: Session
-    door: Medewerker
+    aanstelling: Aanstelling
     wijkteam_id: UUID
     bekenden: dict[str, Persoon] = field(default_factory=dict)
 
+    @property
+    def door(self) -> Medewerker:
+        return self.aanstelling.medewerker
+
     def vertel(self, gezin: Gezin, vorm_team: Callable[[Casus], None] | None = None) -> Casus:
         """The whole story, in the order in which it happened. `bekenden` may live in two huishoudens."""
+        with in_functie(self.session, self.aanstelling):
+            return self._vertel(gezin, vorm_team)
+
+    def _vertel(self, gezin: Gezin, vorm_team: Callable[[Casus], None] | None) -> Casus:
         with alsof_het_was(gezin.geopend, 9):
             casus, personen = self._open(gezin)
             self._omgeving(gezin, casus, personen)
             if vorm_team:
                 vorm_team(casus)
+            self._kijk(casus, "dossier.show", "huishouden.show")
         if gezin.gesprek:
             with alsof_het_was(gezin.dag(gezin.gesprek.dagen_na_opening), 14):
                 self._gesprek(gezin, gezin.gesprek, casus, personen)
+                self._kijk(casus, "gesprek.show")
         for nummer, scores in enumerate(gezin.metingen):
             with alsof_het_was(gezin.dag(scores.dagen_na_opening), 15):
                 self._meting(gezin, scores, casus, nummer)
+                self._kijk(casus, "zrm.index")
         if gezin.plan:
             with alsof_het_was(gezin.dag(gezin.plan.vastgesteld_na or 20), 16):
                 self._plan(gezin, gezin.plan, casus, personen)
+                self._kijk(casus, "plan.show")
         self.session.flush()
         self.bekenden.update(personen)
         return casus
+
+    def _kijk(self, casus: Casus, *onderdelen: str) -> None:
+        kijk(self.session, casus, self.aanstelling, *onderdelen)
 
     def _open(self, gezin: Gezin) -> tuple[Casus, dict[str, Persoon]]:
         huishouden = maak_huishouden(self.session, gezin.naam)
