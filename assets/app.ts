@@ -5,11 +5,13 @@ import { guardDoubleSubmit } from "./ts/double-submit";
 import { focusErrorSummary } from "./ts/error-summary";
 import { growTextareas } from "./ts/grow";
 import { focusWhatOpens, saveInPlace } from "./ts/parts";
+import { helpWithTenths } from "./ts/tenths";
 import { warnOnLeave } from "./ts/unsaved";
 import { enableZrmKeyboard } from "./ts/zrm";
 
 growTextareas();
 enableZrmKeyboard();
+helpWithTenths();
 focusWhatOpens();
 confirmBeforeSubmit();
 saveInPlace();

@@ -26,6 +26,8 @@ from wijkteam.zrm.errors import (
 )
 from wijkteam.zrm.models import Meetmoment, Meetscore, Meting
 
+WAAROM = "Het ging over een andere rekening."
+
 
 def handelingen(gezin: Gezin) -> list[tuple[Handeling, str | None]]:
     regels = gezin.bouw.session.scalars(
@@ -163,13 +165,14 @@ def test_in_een_afgesloten_casus_begint_geen_meting(gezin: Gezin):
 
 def test_een_correctie_is_een_nieuwe_meting_die_de_oude_noemt(gezin: Gezin):
     oud = gezin.meting("Els", ELS)
-    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
     gezin.bouw.session.commit()
     assert (nieuw.corrigeert_id, nieuw.instrument, nieuw.gesprek_op) == (
         oud.id,
         oud.instrument,
         oud.gesprek_op,
     )
+    assert nieuw.correctie_reden == WAAROM
     gezin.stel_vast(nieuw, "3435334455345")
     assert handelingen(gezin)[-2:] == [
         (Handeling.METING_GESTART, "correctie"),
@@ -182,7 +185,7 @@ def test_een_correctie_is_een_nieuwe_meting_die_de_oude_noemt(gezin: Gezin):
 
 def test_een_correctie_begint_met_wat_er_stond(gezin: Gezin):
     oud = gezin.meting("Els", ELS)
-    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
     gezin.bouw.session.commit()
     gelezen = queries.get_meting(gezin.bouw.session, gezin.casus.id, nieuw.id)
     assert {s.domein: (s.niveau, s.reden) for s in gelezen.scores} == {
@@ -193,7 +196,7 @@ def test_een_correctie_begint_met_wat_er_stond(gezin: Gezin):
 
 def test_een_correctie_van_oude_informatie_vraagt_niet_of_het_nu_nog_zo_is(gezin: Gezin):
     oud = gezin.meting("Jan", dagen=200)
-    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
     gezin.bouw.session.commit()
     assert gezin.stel_vast(nieuw, ELS, klopt_nog=False).is_vastgesteld
 
@@ -201,26 +204,26 @@ def test_een_correctie_van_oude_informatie_vraagt_niet_of_het_nu_nog_zo_is(gezin
 def test_een_concept_wordt_niet_gecorrigeerd(gezin: Gezin):
     concept = gezin.start("Jan")
     with pytest.raises(MetingIsConcept):
-        corrigeer_meting(gezin.bouw.session, gezin.casus.id, concept.id, door=gezin.marijke)
+        corrigeer_meting(gezin.bouw.session, gezin.casus.id, concept.id, waarom=WAAROM, door=gezin.marijke)
 
 
 def test_een_meting_wordt_een_keer_gecorrigeerd(gezin: Gezin):
     oud = gezin.meting("Jan")
-    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+    nieuw = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
     gezin.bouw.session.commit()
     with pytest.raises(MetingIsGecorrigeerd):
-        corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+        corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
     gezin.stel_vast(nieuw)
     with pytest.raises(MetingIsGecorrigeerd):
-        corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
-    assert corrigeer_meting(gezin.bouw.session, gezin.casus.id, nieuw.id, door=gezin.marijke)
+        corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
+    assert corrigeer_meting(gezin.bouw.session, gezin.casus.id, nieuw.id, waarom=WAAROM, door=gezin.marijke)
 
 
 def test_naast_een_concept_begint_geen_correctie(gezin: Gezin):
     oud = gezin.meting("Jan", dagen=1)
     gezin.start("Jan")
     with pytest.raises(ConceptBestaat):
-        corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+        corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, waarom=WAAROM, door=gezin.marijke)
 
 
 def test_een_weggegooid_concept_laat_alleen_een_journaalregel_na(gezin: Gezin):

@@ -118,11 +118,9 @@ FOUTE_SCORES: dict[str, tuple[dict[str, Any], str]] = {
     "streef 6": ({"score-financien": "3", "streef-financien": "6"}, "Kies een van de mogelijkheden"),
     "notitie te lang": ({"score-financien": "3", "notitie-financien": LANG}, "Dit is te lang"),
     "notitie met NUL": ({"score-financien": "3", "notitie-financien": "a\x00b"}, "tekens in die niet"),
-    "notitie zonder keuze": (
-        {"notitie-justitie": "Wacht op de zitting"},
-        "Justitie: kies ook een niveau of een reden",
-    ),
-    "streef zonder keuze": ({"streef-justitie": "4"}, "Justitie: kies ook een niveau of een reden"),
+    "elf tienden": ({"netwerk-financien": "11"}, "Vul een heel getal in van 0 tot en met 10"),
+    "min een tiende": ({"netwerk-financien": "-1"}, "Vul een heel getal in van 0 tot en met 10"),
+    "halve tiende": ({"netwerk-financien": "2.5"}, "Vul een heel getal in"),
     "foute datum": ({"gesprek_op": "31-02-2026"}, "bestaat niet"),
     "zonder dag": ({"gesprek_op": ""}, "Vul dit veld in"),
     "toekomst": ({"gesprek_op": "01-01-2099"}, "moet nog komen"),
@@ -139,8 +137,7 @@ def test_een_foute_matrix_bewaart_niets_en_houdt_wat_getypt_is(
 ):
     velden, bericht = FOUTE_SCORES[wat]
     meting = gezin.start("Jan")
-    reeks = JAN[:-1] + "." if "zonder keuze" in wat else JAN
-    alles = formulier(reeks) | {"notitie-huisvesting": "Dit stond er al 😀 عربي"} | velden
+    alles = formulier(JAN) | {"notitie-huisvesting": "Dit stond er al 😀 عربي"} | velden
     antwoord = klant.stuur(gezin.pad(f"/metingen/{meting.id}/{deel}"), alles)
     assert antwoord.status_code == 422
     assert bericht in tekst(antwoord)
@@ -157,6 +154,30 @@ def test_vaststellen_noemt_bij_elk_veld_wat_ontbreekt(gezin: Gezin, klant: Klant
         assert f'href="#veld-score-{domein}"' in antwoord.text
     assert tekst(antwoord).count("Werk & Opleiding: kies een niveau, of de reden") == 2
     assert 'value="3" data-toets="3" checked' in antwoord.text
+
+
+def test_vaststellen_vraagt_tien_tienden_of_geen(gezin: Gezin, klant: Klant):
+    meting = gezin.start("Jan")
+    negen = {"eigen_kracht-financien": "6", "netwerk-financien": "3", "hulpverlening-financien": "0"}
+    antwoord = klant.stuur(gezin.pad(f"/metingen/{meting.id}/vaststellen"), formulier(JAN) | negen)
+    assert antwoord.status_code == 422
+    assert "Financiën: verdeel precies 10 tienden, of laat de drie vakken leeg. Nu is het 9." in tekst(
+        antwoord
+    )
+    assert 'id="veld-eigen_kracht-financien-fout"' in antwoord.text
+    assert 'name="netwerk-financien" value="3"' in antwoord.text
+
+
+@pytest.mark.parametrize(
+    ("reden", "bericht"), [("", "Schrijf op wat er niet klopt"), (LANG, "Dit is te lang")]
+)
+def test_een_correctie_zonder_goede_reden_begint_niet(gezin: Gezin, klant: Klant, reden: str, bericht: str):
+    meting = gezin.meting("Jan")
+    antwoord = klant.stuur(gezin.pad(f"/metingen/{meting.id}/corrigeren"), reden=reden)
+    assert antwoord.status_code == 422
+    assert bericht in tekst(antwoord)
+    assert 'id="veld-reden-fout"' in antwoord.text
+    assert aantal(gezin, Meting) == 1
 
 
 def test_een_verouderde_versie_zet_beide_teksten_naast_elkaar(gezin: Gezin, klant: Klant):

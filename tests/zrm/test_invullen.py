@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from tests.bouwstenen import Bouwer
 from tests.zrm.bouwstenen import ELS, JAN, Gezin, dag_geleden, invoer, scores
@@ -9,6 +10,7 @@ from wijkteam.casus.errors import CasusIsAfgesloten, GeenClient
 from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
+from wijkteam.kern.integriteit import vertaal
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.zrm import queries
 from wijkteam.zrm.errors import (
@@ -17,7 +19,9 @@ from wijkteam.zrm.errors import (
     InformatieIsOud,
     MetingIsNietCompleet,
     MetingIsVastgesteld,
+    TiendenKloppenNiet,
 )
+from wijkteam.zrm.gedragen import Draagt
 from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer
 from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
 from wijkteam.zrm.models import Meetmoment, Meting
@@ -57,6 +61,43 @@ def test_notitie_en_streefniveau_horen_bij_de_keuze(gezin: Gezin):
     gegeven = Scoreinvoer(Niveau(2), None, Niveau(3), "Zoekt werk sinds januari 😀 ابحث")
     bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.START, vandaag(), {"werk_opleiding": gegeven}))
     assert opgeslagen(gezin, meting) == {"werk_opleiding": gegeven}
+
+
+def test_een_notitie_alleen_blijft_in_het_concept(gezin: Gezin):
+    meting = gezin.start("Jan")
+    alleen = {
+        "justitie": Scoreinvoer(notitie="Wacht op de zitting"),
+        "financien": Scoreinvoer(streef=Niveau(4)),
+    }
+    bewaar(gezin, meting, Meetinvoer("zrm-2017", Meetmoment.START, vandaag(), alleen))
+    assert opgeslagen(gezin, meting) == alleen
+    with pytest.raises(MetingIsNietCompleet, match="Justitie"):
+        gezin.stel_vast(meting, JAN[:-1] + ".")
+
+
+def test_een_half_verdeeld_concept_wordt_bewaard_maar_niet_vastgesteld(gezin: Gezin):
+    meting = gezin.start("Jan")
+    half = scores(JAN) | {"financien": Scoreinvoer(Niveau(3), draagt=Draagt(6, 3))}
+    gegevens = Meetinvoer("zrm-2017", Meetmoment.START, vandaag(), half)
+    bewaar(gezin, meting, gegevens)
+    assert opgeslagen(gezin, meting)["financien"].draagt == Draagt(6, 3)
+    with pytest.raises(TiendenKloppenNiet, match="Nu is het 9"):
+        stel_meting_vast(
+            gezin.bouw.session, gezin.casus.id, meting.id, gegevens, gezien=meting.versie, door=gezin.marijke
+        )
+
+
+@pytest.mark.parametrize(("niveau", "eigen_kracht"), [(None, None), (Niveau(3), 4)])
+def test_ook_de_database_stelt_geen_halve_meting_vast(
+    gezin: Gezin, niveau: Niveau | None, eigen_kracht: int | None
+):
+    meting = gezin.bewaar(gezin.start("Jan"), JAN)
+    meting.scores[0].niveau, meting.scores[0].eigen_kracht = niveau, eigen_kracht
+    gezin.bouw.session.flush()
+    meting.vastgesteld_op = nu()
+    with pytest.raises(IntegrityError) as fout:
+        gezin.bouw.session.flush()
+    assert "niet compleet" in vertaal(fout.value).bericht
 
 
 def test_wat_leeg_gemaakt_wordt_verdwijnt_uit_het_concept(gezin: Gezin):

@@ -60,7 +60,9 @@ def test_een_concept_telt_niet_mee(gezin: Gezin):
 
 def test_wat_gecorrigeerd_is_telt_niet_mee_tot_de_correctie_een_concept_is(gezin: Gezin):
     oud = gezin.meting("Jan", JAN, dagen=5)
-    correctie = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+    correctie = corrigeer_meting(
+        gezin.bouw.session, gezin.casus.id, oud.id, waarom="Het klopte niet.", door=gezin.marijke
+    )
     gezin.bouw.session.commit()
     assert verloop_van(gezin, "Jan").laatste.id == oud.id
     gezin.stel_vast(correctie, HOGER)
@@ -117,7 +119,9 @@ def test_de_vorige_meting_is_de_laatste_die_vergelijkbaar_is(gezin: Gezin):
 
 def test_een_correctie_wordt_niet_vergeleken_met_wat_zij_corrigeert(gezin: Gezin):
     oud = gezin.meting("Jan", JAN, dagen=5)
-    correctie = corrigeer_meting(gezin.bouw.session, gezin.casus.id, oud.id, door=gezin.marijke)
+    correctie = corrigeer_meting(
+        gezin.bouw.session, gezin.casus.id, oud.id, waarom="Het klopte niet.", door=gezin.marijke
+    )
     gezin.bouw.session.commit()
     gelezen = queries.get_meting(gezin.bouw.session, gezin.casus.id, correctie.id)
     assert queries.find_vorige(gezin.bouw.session, gelezen) is None

@@ -196,7 +196,7 @@ def test_het_huishouden_heeft_een_eigen_profiel(gezin: Gezin, klant: Klant):
 
 def test_een_correctie_maken_en_de_oude_zegt_dat_zij_gecorrigeerd_is(gezin: Gezin, klant: Klant):
     oud = gezin.meting("Els", ELS)
-    begonnen = klant.stuur(gezin.pad(f"/metingen/{oud.id}/corrigeren"))
+    begonnen = klant.stuur(gezin.pad(f"/metingen/{oud.id}/corrigeren"), reden="Dat was vorige maand.")
     assert begonnen.status_code == 303
     assert klant.vragen.aantal <= BEWAREN
     assert "Er is een correctie in de maak" in klant.open(gezin.pad(f"/metingen/{oud.id}")).text
@@ -228,7 +228,7 @@ def test_in_een_afgesloten_casus_kun_je_lezen_en_niet_meten(gezin: Gezin, klant:
     gezin.bouw.session.commit()
     assert "Nieuwe meting" not in klant.open(gezin.pad()).text
     assert "Correctie maken" not in klant.open(gezin.pad(f"/metingen/{meting.id}")).text
-    geweigerd = klant.stuur(gezin.pad(f"/metingen/{meting.id}/corrigeren"))
+    geweigerd = klant.stuur(gezin.pad(f"/metingen/{meting.id}/corrigeren"), reden="Dat was vorige maand.")
     assert geweigerd.status_code == 409
     assert "Deze casus is afgesloten" in geweigerd.text
 

@@ -94,7 +94,7 @@ def test_twee_keer_vaststellen_tegelijk(echt: Gezin, ronde: int) -> None:
 def test_twee_correcties_tegelijk(echt: Gezin, ronde: int) -> None:
     deel = f"/metingen/{echt.meting('Jan').id}/corrigeren"
     een_wint(
-        tegelijk(echt, (deel, {}), (deel, {})),
+        tegelijk(echt, (deel, {"reden": "Te laag"}), (deel, {"reden": "Te hoog"})),
         "Er is al een concept van deze meting",
         "al een correctie gemaakt",
     )

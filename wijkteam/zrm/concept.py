@@ -14,7 +14,7 @@ from wijkteam.zrm import beleid, queries
 from wijkteam.zrm.errors import ConceptBestaat, MetingIsConcept, MetingIsGecorrigeerd, MetingIsVastgesteld
 from wijkteam.zrm.instrument import Onderwerp
 from wijkteam.zrm.invoer import NieuweMeting
-from wijkteam.zrm.models import Meetscore, Meting
+from wijkteam.zrm.models import Kijk, Meetscore, Meting
 
 
 def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door: Medewerker) -> Meting:
@@ -33,7 +33,7 @@ def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door:
     beleid.eis_gesprek_geweest(nieuw.gesprek_op, vandaag())
     instrument = beleid.eis_passend(nieuw.instrument, onderwerp, nieuw.gesprek_op, geboren)
     beleid.eis_actueel(nieuw.gesprek_op, vandaag(), klopt_nog=nieuw.klopt_nog)
-    _eis_geen_concept(session, casus_id, nieuw.betrokkene_id, instrument.code)
+    eis_geen_concept(session, casus_id, nieuw.betrokkene_id, instrument.code)
     meting = Meting(
         casus_id=casus_id,
         betrokkene_id=nieuw.betrokkene_id,
@@ -48,8 +48,12 @@ def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door:
     return meting
 
 
-def corrigeer_meting(session: Session, casus_id: UUID, meting_id: UUID, *, door: Medewerker) -> Meting:
+def corrigeer_meting(
+    session: Session, casus_id: UUID, meting_id: UUID, *, waarom: str, door: Medewerker
+) -> Meting:
     """Begin a draft that takes the place of a vastgestelde meting once it is vastgesteld; filled in as that one.
+
+    `waarom` says what was not right, and stays with the correction.
 
     Raises `MetingIsConcept`, `MetingIsGecorrigeerd`, `ConceptBestaat`, `GeenClient` when the person is no cliënt
     any more, `CasusIsAfgesloten` and `NietGevonden`.
@@ -62,8 +66,8 @@ def corrigeer_meting(session: Session, casus_id: UUID, meting_id: UUID, *, door:
         beleid.eis_client(oud.betrokkene)
     if queries.find_correctie(session, oud) is not None:
         raise MetingIsGecorrigeerd
-    _eis_geen_concept(session, casus_id, oud.betrokkene_id, oud.instrument)
-    nieuw = _kopie(oud, door)
+    eis_geen_concept(session, casus_id, oud.betrokkene_id, oud.instrument, oud.kijk)
+    nieuw = _kopie(oud, waarom, door)
     session.add(nieuw)
     noteer(session, Handeling.METING_GESTART, casus_id=casus_id, door=door, over=nieuw, reden="correctie")
     return nieuw
@@ -86,12 +90,19 @@ def gooi_concept_weg(
     noteer(session, Handeling.METING_WEGGEGOOID, casus_id=casus_id, door=door, over=meting)
 
 
-def _eis_geen_concept(session: Session, casus_id: UUID, betrokkene_id: UUID | None, instrument: str) -> None:
-    if queries.find_concept(session, casus_id, betrokkene_id=betrokkene_id, instrument=instrument):
+def eis_geen_concept(
+    session: Session,
+    casus_id: UUID,
+    betrokkene_id: UUID | None,
+    instrument: str,
+    kijk: Kijk = Kijk.PROFESSIONAL,
+) -> None:
+    """Raises `ConceptBestaat`: one draft per person, instrument and view."""
+    if queries.find_concept(session, casus_id, betrokkene_id=betrokkene_id, instrument=instrument, kijk=kijk):
         raise ConceptBestaat
 
 
-def _kopie(oud: Meting, door: Medewerker) -> Meting:
+def _kopie(oud: Meting, waarom: str, door: Medewerker) -> Meting:
     nieuw = Meting(
         casus_id=oud.casus_id,
         betrokkene_id=oud.betrokkene_id,
@@ -101,6 +112,10 @@ def _kopie(oud: Meting, door: Medewerker) -> Meting:
         klopt_nog=oud.klopt_nog,
         door_id=door.id,
         corrigeert_id=oud.id,
+        correctie_reden=waarom,
+        kijk=oud.kijk,
+        wijze=oud.wijze,
+        samen_met=oud.samen_met,
     )
     nieuw.scores = [
         Meetscore(
@@ -110,6 +125,9 @@ def _kopie(oud: Meting, door: Medewerker) -> Meting:
             reden=score.reden,
             streef=score.streef,
             notitie=score.notitie,
+            eigen_kracht=score.eigen_kracht,
+            netwerk=score.netwerk,
+            hulpverlening=score.hulpverlening,
         )
         for score in oud.scores
     ]

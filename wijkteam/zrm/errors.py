@@ -5,6 +5,9 @@ from wijkteam.kern.integriteit import meld_bij_schending
 
 _VAST = "Deze meting is vastgesteld en verandert niet meer. Klopt er iets niet? Maak dan een correctie."
 _CONCEPT = "Er is al een concept van deze meting. Ga daarmee verder, of gooi het weg."
+_NIET_COMPLEET = (
+    "De meting is niet compleet. Kies bij elk domein een niveau of een reden, en verdeel 10 tienden."
+)
 _GECORRIGEERD = "Van deze meting is al een correctie gemaakt. Ga verder met die correctie."
 
 
@@ -51,6 +54,16 @@ class MetingIsNietCompleet(DomeinFout):
         super().__init__(f"Kies nog een niveau of een reden bij: {', '.join(namen)}.", veld=veld)
 
 
+class TiendenKloppenNiet(DomeinFout):
+    """Who carries a level: ten tenths in all, or nothing."""
+
+    def __init__(self, domein: str, totaal: int, *, veld: str) -> None:
+        super().__init__(
+            f"{domein}: verdeel precies 10 tienden over de drie vakken, of laat ze alle drie leeg. Nu is het {totaal}.",
+            veld=veld,
+        )
+
+
 class AnderInstrument(DomeinFout):
     """The matrix that was filled in is not the one of this meting."""
 
@@ -83,6 +96,9 @@ class InformatieIsOud(DomeinFout):
 
 
 meld_bij_schending("meting_vastgesteld", "meting is vastgesteld", _VAST)
-meld_bij_schending("uq_meting_concept", "meting.casus_id, meting.betrokkene_id, meting.instrument", _CONCEPT)
+meld_bij_schending("meting_compleet", "meting is niet compleet", _NIET_COMPLEET)
+meld_bij_schending(
+    "uq_meting_concept", "meting.casus_id, meting.betrokkene_id, meting.instrument, meting.kijk", _CONCEPT
+)
 meld_bij_schending("uq_meting_concept_huishouden", "meting.casus_id, meting.instrument", _CONCEPT)
 meld_bij_schending("uq_meting_corrigeert_id", "meting.corrigeert_id", _GECORRIGEERD)

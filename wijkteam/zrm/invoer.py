@@ -1,10 +1,11 @@
 """What somebody fills in: a new meting, and the matrix. Field names of the matrix stand here, and nowhere else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 
+from wijkteam.zrm.gedragen import NIET_VERDEELD, Draagt
 from wijkteam.zrm.models import Meetmoment, Meetscore, Meting
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
@@ -22,26 +23,51 @@ class NieuweMeting:
 
 @dataclass(frozen=True, slots=True)
 class Scoreinvoer:
-    """One row of the matrix: a level or a reason, never both and never neither."""
+    """One row of the matrix. A draft may hold a note alone; never both a level and a reason."""
 
     niveau: Niveau | None = None
     reden: GeenScoreReden | None = None
     streef: Niveau | None = None
     notitie: str | None = None
+    draagt: Draagt = NIET_VERDEELD
 
     @classmethod
     def van(
-        cls, keuze: Niveau | GeenScoreReden, streef: Niveau | None = None, notitie: str | None = None
+        cls,
+        keuze: Niveau | GeenScoreReden | None,
+        streef: Niveau | None = None,
+        notitie: str | None = None,
+        draagt: Draagt = NIET_VERDEELD,
     ) -> "Scoreinvoer":
-        """From the one choice that somebody made in a row."""
-        if isinstance(keuze, Niveau):
-            return cls(niveau=keuze, streef=streef, notitie=notitie)
-        return cls(reden=keuze, streef=streef, notitie=notitie)
+        """From the one choice that somebody made in a row, or from none."""
+        niveau = keuze if isinstance(keuze, Niveau) else None
+        reden = keuze if isinstance(keuze, GeenScoreReden) else None
+        return cls(niveau, reden, streef, notitie, draagt)
 
     @classmethod
     def uit(cls, score: Meetscore) -> "Scoreinvoer":
         """What is stored."""
-        return cls(score.niveau, score.reden, score.streef, score.notitie)
+        return cls(score.niveau, score.reden, score.streef, score.notitie, score.draagt)
+
+    @property
+    def kolommen(self) -> dict[str, object]:
+        """As it is stored."""
+        return {
+            "niveau": self.niveau,
+            "reden": self.reden,
+            "streef": self.streef,
+            "notitie": self.notitie,
+        } | asdict(self.draagt)
+
+    @property
+    def is_leeg(self) -> bool:
+        """Nothing was filled in: there is nothing to keep."""
+        return self == Scoreinvoer()
+
+    @property
+    def is_gekozen(self) -> bool:
+        """There is a level, or the reason why there is none."""
+        return self.niveau is not None or self.reden is not None
 
     @property
     def keuze(self) -> str:
@@ -51,7 +77,7 @@ class Scoreinvoer:
 
 @dataclass(frozen=True, slots=True)
 class Meetinvoer:
-    """The whole matrix: only domains for which something was chosen are in `scores`."""
+    """The whole matrix: only domains for which something was filled in are in `scores`."""
 
     instrument: str
     moment: Meetmoment
@@ -84,3 +110,8 @@ def streefveld(domein: str) -> str:
 def notitieveld(domein: str) -> str:
     """Name of the field with the note."""
     return f"notitie-{domein}"
+
+
+def draagtveld(deel: str, domein: str) -> str:
+    """Name of the field with the tenths of one of the three who carry it."""
+    return f"{deel}-{domein}"

@@ -19,18 +19,18 @@ from wijkteam.zrm.errors import (
     InstrumentPastNiet,
     MetingIsNietCompleet,
     MetingIsVastgesteld,
+    TiendenKloppenNiet,
 )
+from wijkteam.zrm.gedragen import DELEN, Draagt
 from wijkteam.zrm.instrument import Instrument, get_instrument
-from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, notitieveld, scoreveld, streefveld
+from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, draagtveld, notitieveld, scoreveld, streefveld
 from wijkteam.zrm.models import Meetscore, Meting
-
-_KOLOMMEN = ("niveau", "reden", "streef", "notitie")
 
 
 def bewaar_concept(
     session: Session, casus_id: UUID, meting_id: UUID, invoer: Meetinvoer, *, gezien: int, door: Medewerker
 ) -> Meting:
-    """Keep what was filled in so far; domains without a choice have no score.
+    """Keep what was filled in so far, also a note without a choice; an empty row has no score.
 
     Saving what already stands there does nothing. Raises `VersieIsVerouderd` with the texts of a colleague,
     `MetingIsVastgesteld`, `AnderInstrument`, `GesprekKanNiet`, `GeenClient`, `CasusIsAfgesloten` and `NietGevonden`.
@@ -48,9 +48,9 @@ def stel_meting_vast(
 ) -> Meting:
     """Fix the meting with what was filled in; from here on the database refuses every change.
 
-    Raises `MetingIsNietCompleet` when a domain has neither level nor reason, `InformatieIsOud` when the talk is long
-    ago and nobody confirmed, and what `bewaar_concept` raises. A correction is about the day of the first talk, so
-    its information does not grow old.
+    Raises `MetingIsNietCompleet` when a domain has neither level nor reason, `TiendenKloppenNiet` when who carries it
+    does not make ten, `InformatieIsOud` when the talk is long ago and nobody confirmed, and what `bewaar_concept`
+    raises. A correction is about the day of the first talk, so its information does not grow old.
     """
     meting = _get_open_concept(session, casus_id, meting_id)
     _eis_compleet(get_instrument(meting.instrument), invoer)
@@ -77,9 +77,14 @@ def _get_open_concept(session: Session, casus_id: UUID, meting_id: UUID) -> Meti
 
 
 def _eis_compleet(instrument: Instrument, invoer: Meetinvoer) -> None:
-    ontbreekt = [domein for domein in instrument.domeinen if domein.code not in invoer.scores]
+    leeg = Scoreinvoer()
+    ontbreekt = [d for d in instrument.domeinen if not invoer.scores.get(d.code, leeg).is_gekozen]
     if ontbreekt:
         raise MetingIsNietCompleet([d.naam for d in ontbreekt], veld=scoreveld(ontbreekt[0].code))
+    for domein in instrument.domeinen:
+        draagt = invoer.scores[domein.code].draagt
+        if not draagt.klopt:
+            raise TiendenKloppenNiet(domein.naam, draagt.totaal, veld=draagtveld(DELEN[0][0], domein.code))
 
 
 def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
@@ -92,7 +97,7 @@ def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
     stond_er = Meetinvoer.uit(meting)
     eis_versie(meting, gezien, **_intussen(instrument, stond_er, invoer))
     meting.moment, meting.gesprek_op, meting.klopt_nog = invoer.moment, invoer.gesprek_op, invoer.klopt_nog
-    _zet_scores(meting, invoer)
+    zet_scores(meting, invoer)
     return [
         veld
         for veld in ("moment", "gesprek_op", "klopt_nog", "scores")
@@ -110,7 +115,8 @@ def _eis_dag(meting: Meting, instrument: Instrument, invoer: Meetinvoer) -> None
         raise GesprekKanNiet(fout.bericht) from fout
 
 
-def _zet_scores(meting: Meting, invoer: Meetinvoer) -> None:
+def zet_scores(meting: Meting, invoer: Meetinvoer) -> None:
+    """Make the rows of the meting what was filled in. The scores must be loaded."""
     bestaand = {score.domein: score for score in meting.scores}
     for score in bestaand.values():
         if score.domein not in invoer.scores:
@@ -127,9 +133,9 @@ def _zet_scores(meting: Meting, invoer: Meetinvoer) -> None:
 def _wijzig(score: Meetscore, nieuw: Scoreinvoer) -> None:
     if Scoreinvoer.uit(score) == nieuw:
         return
-    for kolom in _KOLOMMEN:
-        setattr(score, kolom, getattr(nieuw, kolom))
-        # All four in every UPDATE, so that thirteen changed rows go to the database in one statement.
+    for kolom, waarde in nieuw.kolommen.items():
+        setattr(score, kolom, waarde)
+        # All of them in every UPDATE, so that thirteen changed rows go to the database in one statement.
         flag_modified(score, kolom)
 
 
@@ -148,7 +154,16 @@ def _intussen(instrument: Instrument, stond_er: Meetinvoer, invoer: Meetinvoer) 
             tekst[streefveld(domein)] = str(int(oud.streef))
         if oud.notitie and oud.notitie != nieuw.notitie:
             tekst[notitieveld(domein)] = oud.notitie
+        tekst |= _intussen_gedragen(domein, oud.draagt, nieuw.draagt)
     return tekst
+
+
+def _intussen_gedragen(domein: str, oud: Draagt, nieuw: Draagt) -> dict[str, str]:
+    return {
+        draagtveld(deel, domein): str(getattr(oud, deel))
+        for deel, _, _ in DELEN
+        if getattr(oud, deel) not in (None, getattr(nieuw, deel))
+    }
 
 
 def _in_woorden(instrument: Instrument, score: Scoreinvoer) -> str:

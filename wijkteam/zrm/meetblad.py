@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from wijkteam.kern.weergave import datum
 from wijkteam.zrm.criteria import list_criteria
+from wijkteam.zrm.gedragen import DELEN
 from wijkteam.zrm.instrument import Criteria, Domein, Instrument, get_instrument
-from wijkteam.zrm.invoer import Scoreinvoer, notitieveld, scoreveld, streefveld
+from wijkteam.zrm.invoer import Scoreinvoer, draagtveld, notitieveld, scoreveld, streefveld
 from wijkteam.zrm.models import Meetmoment, Meting
 from wijkteam.zrm.niveaus import GeenScoreReden
 from wijkteam.zrm.overzicht import Vorige, als_uitkomst
@@ -40,6 +41,19 @@ class Matrixrij:
     def velden(self) -> tuple[str, str, str]:
         """Names of the fields: choice, target, note."""
         return scoreveld(self.domein.code), streefveld(self.domein.code), notitieveld(self.domein.code)
+
+    @property
+    def draagtvelden(self) -> list[tuple[str, str, str, int | None]]:
+        """Of the three who carry it: name of the field, name on screen, drawing, tenths."""
+        return [
+            (draagtveld(deel, self.domein.code), naam, teken, getattr(self.score.draagt, deel))
+            for deel, naam, teken in DELEN
+        ]
+
+    @property
+    def heeft_meer(self) -> bool:
+        """Something stands in the folded part."""
+        return bool(self.score.notitie or self.score.streef or not self.score.draagt.is_leeg)
 
 
 @dataclass(frozen=True)

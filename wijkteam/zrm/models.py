@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    SmallInteger,
     String,
     UniqueConstraint,
     text,
@@ -17,9 +18,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.casus.models import Betrokkene, Hoedanigheid
 from wijkteam.kern.db import MetVersie, Model
-from wijkteam.kern.typen import GetalEnum, Moment, Tekst
+from wijkteam.kern.typen import GetalEnum, Moment, Naam, Tekst
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.zrm.gedragen import Draagt
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
 HUISHOUDEN = "Het huishouden"
@@ -35,6 +37,25 @@ class Meetmoment(StrEnum):
     @property
     def label(self) -> str:
         return self.value
+
+
+class Kijk(StrEnum):
+    """Whose view a meting is. The two stand beside each other; neither ever overwrites the other."""
+
+    PROFESSIONAL = "professional"
+    EIGEN = "eigen"
+
+
+class Wijze(StrEnum):
+    """How somebody filled in the own score."""
+
+    ALLEEN = "alleen"
+    SAMEN = "samen"
+
+    @property
+    def label(self) -> str:
+        """As it follows on `ingevuld`."""
+        return {"alleen": "alleen", "samen": "samen met iemand"}[self.value]
 
 
 class Meting(DossierGebonden, MetVersie, Model):
@@ -54,6 +75,7 @@ class Meting(DossierGebonden, MetVersie, Model):
             "casus_id",
             "betrokkene_id",
             "instrument",
+            "kijk",
             unique=True,
             sqlite_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NOT NULL"),
             postgresql_where=text("vastgesteld_op IS NULL AND betrokkene_id IS NOT NULL"),
@@ -78,6 +100,10 @@ class Meting(DossierGebonden, MetVersie, Model):
     door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     vastgesteld_op: Mapped[Moment | None]
     corrigeert_id: Mapped[UUID | None] = mapped_column(ForeignKey("meting.id"))
+    correctie_reden: Mapped[Tekst | None]
+    kijk: Mapped[Kijk] = mapped_column(default=Kijk.PROFESSIONAL, server_default=Kijk.PROFESSIONAL.value)
+    wijze: Mapped[Wijze | None]
+    samen_met: Mapped[Naam | None]
     betrokkene: Mapped[Betrokkene | None] = relationship(
         lazy="raise", foreign_keys="Meting.betrokkene_id", primaryjoin="Meting.betrokkene_id == Betrokkene.id"
     )
@@ -91,20 +117,33 @@ class Meting(DossierGebonden, MetVersie, Model):
         return self.vastgesteld_op is not None
 
     @property
+    def is_eigen(self) -> bool:
+        """Whether the person scored themselves."""
+        return self.kijk is Kijk.EIGEN
+
+    @property
     def naam(self) -> str:
         """Whom it is about. The persoon must be loaded."""
         return self.betrokkene.persoon.naam if self.betrokkene else HUISHOUDEN
 
 
 class Meetscore(DossierGebonden, Model):
-    """One domain of one meting: a level, or the reason why there is none; with a note and a target."""
+    """One domain of one meting: a level, or the reason why there is none; with a note, a target and who carries it.
+
+    In a draft a note may stand alone, and the tenths need not be ten yet. At the moment of vaststellen a trigger on
+    `meting` asks for a choice in every row (not of a person about themselves) and for tenths that make ten, or none.
+    """
 
     __tablename__ = "meetscore"
     __table_args__ = (
         UniqueConstraint("meting_id", "domein"),
         CheckConstraint("niveau IS NULL OR niveau BETWEEN 1 AND 5", name="niveau"),
         CheckConstraint("streef IS NULL OR streef BETWEEN 1 AND 5", name="streef"),
-        CheckConstraint("(niveau IS NULL) <> (reden IS NULL)", name="niveau_of_reden"),
+        CheckConstraint("niveau IS NULL OR reden IS NULL", name="niveau_of_reden"),
+        *(
+            CheckConstraint(f"{deel} IS NULL OR {deel} BETWEEN 0 AND 10", name=deel)
+            for deel in ("eigen_kracht", "netwerk", "hulpverlening")
+        ),
     )
 
     meting_id: Mapped[UUID] = mapped_column(ForeignKey("meting.id"), index=True)
@@ -113,4 +152,12 @@ class Meetscore(DossierGebonden, Model):
     reden: Mapped[GeenScoreReden | None]
     streef: Mapped[Niveau | None] = mapped_column(GetalEnum(Niveau))
     notitie: Mapped[Tekst | None]
+    eigen_kracht: Mapped[int | None] = mapped_column(SmallInteger)
+    netwerk: Mapped[int | None] = mapped_column(SmallInteger)
+    hulpverlening: Mapped[int | None] = mapped_column(SmallInteger)
     meting: Mapped[Meting] = relationship(lazy="raise", back_populates="scores")
+
+    @property
+    def draagt(self) -> Draagt:
+        """Who carries this level."""
+        return Draagt(self.eigen_kracht, self.netwerk, self.hulpverlening)

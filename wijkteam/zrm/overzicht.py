@@ -12,6 +12,7 @@ from uuid import UUID
 
 from wijkteam.kern import tijd
 from wijkteam.kern.datum import Geboortedatum
+from wijkteam.zrm.gedragen import Draagt
 from wijkteam.zrm.instrument import Instrument, find_vergelijkbaar_domein, get_instrument
 from wijkteam.zrm.models import HUISHOUDEN, Meetmoment, Meting
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
@@ -65,6 +66,12 @@ class Scoreregel(Protocol):
     def reden(self) -> GeenScoreReden | None: ...
     @property
     def streef(self) -> Niveau | None: ...
+    @property
+    def eigen_kracht(self) -> int | None: ...
+    @property
+    def netwerk(self) -> int | None: ...
+    @property
+    def hulpverlening(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +112,20 @@ class Vorige:
 
 
 def als_uitkomst(instrument: str, scores: Iterable[Scoreregel]) -> Meetuitkomst:
-    """Stored scores with the instrument they were given by. Raises `InstrumentOnbekend`."""
-    return Meetuitkomst(
-        get_instrument(instrument),
-        [Score(rij.domein, rij.niveau, rij.reden, rij.streef) for rij in scores],
-    )
+    """Stored scores with the instrument they were given by; rows of a draft without a choice are left out.
+
+    Raises `InstrumentOnbekend`.
+    """
+    return Meetuitkomst(get_instrument(instrument), [_score(rij) for rij in scores if _is_gekozen(rij)])
+
+
+def _is_gekozen(rij: Scoreregel) -> bool:
+    return rij.niveau is not None or rij.reden is not None
+
+
+def _score(rij: Scoreregel) -> Score:
+    draagt = Draagt(rij.eigen_kracht, rij.netwerk, rij.hulpverlening)
+    return Score(rij.domein, rij.niveau, rij.reden, rij.streef, draagt)
 
 
 def list_geldige(metingen: Iterable[Meetregel]) -> list[Meetregel]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wijkteam.zrm.gedragen import NIET_VERDEELD, Draagt
 from wijkteam.zrm.instrument import Domein, Instrument, find_vergelijkbaar_domein
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
@@ -53,6 +54,7 @@ class Score:
     niveau: int | None
     reden: GeenScoreReden | None = None
     streef: int | None = None
+    draagt: Draagt = NIET_VERDEELD
 
     def __post_init__(self) -> None:
         if (self.niveau is None) == (self.reden is None):
@@ -96,6 +98,11 @@ class Profielrij:
     def streef(self) -> int | None:
         """The level that is hoped for, if it was asked."""
         return self.nu.streef if self.nu else None
+
+    @property
+    def draagt(self) -> Draagt:
+        """Who carries it, if it was asked."""
+        return self.nu.draagt if self.nu else NIET_VERDEELD
 
     @property
     def verandering(self) -> Verandering:

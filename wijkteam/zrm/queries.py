@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.zrm.models import Meetscore, Meting
+from wijkteam.zrm.models import Kijk, Meetscore, Meting
 from wijkteam.zrm.overzicht import (
     Laagste,
     Meetregel,
@@ -99,14 +99,20 @@ def find_correctie(session: Session, meting: Meting) -> Meting | None:
 
 
 def find_concept(
-    session: Session, casus_id: UUID, *, betrokkene_id: UUID | None, instrument: str
+    session: Session,
+    casus_id: UUID,
+    *,
+    betrokkene_id: UUID | None,
+    instrument: str,
+    kijk: Kijk = Kijk.PROFESSIONAL,
 ) -> Meting | None:
-    """The draft by this instrument about this betrokkene, or about the huishouden when `betrokkene_id` is `None`."""
+    """The draft by this instrument and of this view; `betrokkene_id` is `None` for the huishouden."""
     over = Meting.betrokkene_id.is_(None) if betrokkene_id is None else Meting.betrokkene_id == betrokkene_id
     return session.scalars(
         select(Meting).where(
             Meting.casus_id == casus_id,
             Meting.instrument == instrument,
+            Meting.kijk == kijk,
             Meting.vastgesteld_op.is_(None),
             over,
         )
@@ -183,7 +189,11 @@ def _list_meetregels(session: Session, casus_ids: Sequence[UUID]) -> list[Meetre
         )
         .outerjoin(Meting.betrokkene)
         .outerjoin(Betrokkene.persoon)
-        .where(Meting.casus_id.in_(casus_ids), Meting.vastgesteld_op.is_not(None))
+        .where(
+            Meting.casus_id.in_(casus_ids),
+            Meting.vastgesteld_op.is_not(None),
+            Meting.kijk == Kijk.PROFESSIONAL,
+        )
     )
     return [Meetregel(*rij) for rij in rijen]
 
@@ -193,7 +203,14 @@ def _list_scores(session: Session, gevraagd: Collection[UUID]) -> dict[UUID, lis
         return {}
     rijen: Iterable[Any] = session.execute(
         select(
-            Meetscore.meting_id, Meetscore.domein, Meetscore.niveau, Meetscore.reden, Meetscore.streef
+            Meetscore.meting_id,
+            Meetscore.domein,
+            Meetscore.niveau,
+            Meetscore.reden,
+            Meetscore.streef,
+            Meetscore.eigen_kracht,
+            Meetscore.netwerk,
+            Meetscore.hulpverlening,
         ).where(Meetscore.meting_id.in_(gevraagd))
     )
     per_meting: dict[UUID, list[Scoreregel]] = {}

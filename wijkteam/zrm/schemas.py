@@ -6,15 +6,18 @@ from typing import Any, cast
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from wijkteam.kern.formulier import Formulier
-from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Tekstvak, Vinkje
+from wijkteam.kern.velden import Datumveld, Getalveld, Keuze, Naamveld, Tekstvak, Vinkje
+from wijkteam.zrm.gedragen import DELEN, TIENDEN, Draagt
 from wijkteam.zrm.instrument import Domein, Instrument
-from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, notitieveld, scoreveld, streefveld
+from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, draagtveld, notitieveld, scoreveld, streefveld
 from wijkteam.zrm.models import Meetmoment
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
 LENGTE_NOTITIE = 5_000
+LENGTE_REDEN = 2_000
+WAAROM = "Schrijf op wat er niet klopt. Dat blijft bij de meting staan."
 ONTBREEKT = "{}: kies een niveau, of de reden waarom er geen niveau is."
-NOTITIE_ZONDER_KEUZE = "{}: kies ook een niveau of een reden. Je notitie en streefniveau horen daarbij."
+TIENDEN_KLOPPEN_NIET = "{}: verdeel precies 10 tienden, of laat de drie vakken leeg. Nu is het {}."
 
 _KEUZES: dict[str, Niveau | GeenScoreReden] = {
     **{str(niveau.value): niveau for niveau in Niveau},
@@ -31,6 +34,12 @@ class Startformulier(Formulier):
     moment = Keuze(Meetmoment, required=True)
     gesprek_op = Datumveld(required=True)
     klopt_nog = Vinkje()
+
+
+class Correctieformulier(Formulier):
+    """Why a meting that was vastgesteld is not right."""
+
+    reden = Tekstvak(LENGTE_REDEN, required=True, error_messages={"required": WAAROM, "null": WAAROM})
 
 
 class LeegFormulier(Formulier):
@@ -62,16 +71,16 @@ class Meetformulier(Formulier):
 
     @validates_schema
     def eis_keuzes(self, data: dict[str, Any], **_kw: Any) -> None:
-        """A note hangs on a choice; to fix the meting every domain needs one."""
+        """A draft keeps whatever there is; to fix the meting every domain needs a choice, and tenths make ten."""
         fouten = {}
-        for domein in self.domeinen:
-            code = domein.code
-            if data.get(scoreveld(code)):
-                continue
-            if data.get(notitieveld(code)) or data.get(streefveld(code)):
-                fouten[scoreveld(code)] = [NOTITIE_ZONDER_KEUZE.format(domein.naam)]
-            elif self.is_compleet:
+        for domein in self.domeinen if self.is_compleet else ():
+            code, draagt = domein.code, lees_draagt(data, domein.code)
+            if not data.get(scoreveld(code)):
                 fouten[scoreveld(code)] = [ONTBREEKT.format(domein.naam)]
+            if not draagt.klopt:
+                fouten[draagtveld(DELEN[0][0], code)] = [
+                    TIENDEN_KLOPPEN_NIET.format(domein.naam, draagt.totaal)
+                ]
         if fouten:
             raise ValidationError(fouten)
 
@@ -79,10 +88,15 @@ class Meetformulier(Formulier):
         """What was typed, as the acts take it."""
         scores = {}
         for code in (domein.code for domein in self.domeinen):
-            if keuzes := data.get(scoreveld(code)):
-                scores[code] = Scoreinvoer.van(
-                    keuzes[0], data.get(streefveld(code)), data.get(notitieveld(code)) or None
-                )
+            keuzes = data.get(scoreveld(code)) or [None]
+            score = Scoreinvoer.van(
+                keuzes[0],
+                data.get(streefveld(code)),
+                data.get(notitieveld(code)) or None,
+                lees_draagt(data, code),
+            )
+            if not score.is_leeg:
+                scores[code] = score
         return Meetinvoer(
             instrument=data["instrument"],
             moment=data["moment"],
@@ -90,6 +104,15 @@ class Meetformulier(Formulier):
             scores=scores,
             klopt_nog=data["klopt_nog"],
         )
+
+
+def lees_draagt(data: dict[str, Any], domein: str) -> Draagt:
+    """The three fields of one domain."""
+    return Draagt(*(data.get(draagtveld(deel, domein)) for deel, _, _ in DELEN))
+
+
+def _tienden() -> Getalveld:
+    return Getalveld(validate=validate.Range(0, TIENDEN, error="Vul een heel getal in van 0 tot en met 10."))
 
 
 def meetformulier(instrument: Instrument, *, is_compleet: bool = False) -> Meetformulier:
@@ -107,6 +130,7 @@ def _klasse(instrument: Instrument) -> type[Meetformulier]:
         )
         velden[streefveld(code)] = Keuze(Niveau)
         velden[notitieveld(code)] = Tekstvak(LENGTE_NOTITIE)
+        velden |= {draagtveld(deel, code): _tienden() for deel, _, _ in DELEN}
     klasse = cast(type[Meetformulier], Meetformulier.from_dict(velden, name="MeetformulierVanInstrument"))
     klasse.domeinen = instrument.domeinen
     return klasse

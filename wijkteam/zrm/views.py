@@ -24,7 +24,7 @@ from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
 from wijkteam.zrm.meetblad import Meetblad, maak_meetblad
 from wijkteam.zrm.models import Meting
 from wijkteam.zrm.overzichtsblad import maak_beginblad, maak_overzichtsblad
-from wijkteam.zrm.schemas import LeegFormulier, Startformulier, meetformulier
+from wijkteam.zrm.schemas import Correctieformulier, LeegFormulier, Startformulier, meetformulier
 
 bp = Blueprint("zrm", __name__, url_prefix="/casussen/<uuid:casus_id>/zelfredzaamheid")
 
@@ -117,8 +117,8 @@ def meting_vaststellen(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(meting_show)
 def meting_corrigeren(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    lees(LeegFormulier())
-    nieuw = corrigeer_meting(db.session, casus_id, meting_id, door=ik())
+    waarom = lees(Correctieformulier())["reden"]
+    nieuw = corrigeer_meting(db.session, casus_id, meting_id, waarom=waarom, door=ik())
     flash("Dit is een kopie. Pas aan wat niet klopte en stel de correctie vast.", "info")
     return redirect(url_for(".meting_edit", casus_id=casus_id, meting_id=nieuw.id), 303)
 
