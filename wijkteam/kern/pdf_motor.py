@@ -14,6 +14,7 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from wijkteam.kern.eigen_proces import ProcesIsMislukt, kan_apart, voer_apart_uit
 from wijkteam.kern.paden import static_dist
 from wijkteam.kern.pdf_delen import Bijlage, PdfIsMislukt
 from wijkteam.kern.pdf_lettertypen import alleen_eigen_lettertypen, controleer_lettertypen, maak_afdrukbaar
@@ -25,6 +26,9 @@ SOORT = "pdf/ua-1"
 # Far beyond any real plan; a bigger document would keep a small server busy for minutes.
 MEESTE_TEKENS = 2_000_000
 MEESTE_BLADZIJDEN = 300
+_PROEF = (
+    '<!doctype html><html lang="nl"><head><title>Proef</title></head><body><p>Aa <b>Bb</b></p></body></html>'
+)
 
 # Pango and its font map may be used by one thread at a time, and the messages below must be of one document.
 _EEN_TEGELIJK = Lock()
@@ -105,11 +109,28 @@ def maak(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> by
     """See `wijkteam.kern.pdf.maak_pdf`."""
     if len(html) > MEESTE_TEKENS:
         raise PdfIsMislukt(f"{len(html)} tekens is te veel voor een document")
-    with _EEN_TEGELIJK, _zonder_tussentijds_opruimen(), _elke_klacht_is_een_fout():
-        return _schrijf(html, titel, taal, bijlagen)
+    with _EEN_TEGELIJK, _zonder_tussentijds_opruimen():
+        if not kan_apart():
+            return _schrijf(html, titel, taal, bijlagen)
+        _loop_warm()
+        try:
+            return voer_apart_uit(lambda: _schrijf(html, titel, taal, bijlagen))
+        except ProcesIsMislukt as fout:
+            raise PdfIsMislukt(*fout.oorzaken) from fout
+
+
+@cache
+def _loop_warm() -> None:
+    """Draw a few letters here, so that each print in a process of its own finds fonts and style sheet loaded."""
+    _schrijf(_PROEF, titel="Proef", taal="nl", bijlagen=())
 
 
 def _schrijf(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
+    with _elke_klacht_is_een_fout():
+        return _teken(html, titel, taal, bijlagen)
+
+
+def _teken(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
     document = HTML(string=html, url_fetcher=GeenEnkelAdres()).render(
         font_config=_lettertypen(), stylesheets=[_opmaak()], pdf_variant=SOORT
     )
