@@ -6,12 +6,12 @@ Each test starts a fresh Python: the process that runs the tests has threads, an
 import subprocess
 import sys
 
-from wijkteam.kern.eigen_proces import kan_apart
-
 
 def draai(code: str) -> str:
     """What the code prints."""
-    inleiding = "import os\nfrom wijkteam.kern.eigen_proces import ProcesIsMislukt, kan_apart, voer_apart_uit\n"
+    inleiding = (
+        "import os\nfrom wijkteam.kern.eigen_proces import ProcesIsMislukt, kan_apart, voer_apart_uit\n"
+    )
     uit = subprocess.run([sys.executable, "-c", inleiding + code], capture_output=True, text=True, check=True)
     return uit.stdout.strip()
 
@@ -66,4 +66,3 @@ def test_pdf_laat_geen_geheugen_achter() -> None:
         "print(pdf[:4], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - was < 3_000)"
     )
     assert draai(code) == "b'%PDF' True"
-
