@@ -182,6 +182,96 @@ def test_wie_goed_inlogt_telt_opnieuw(los: Flask, bouw: Bouwer) -> None:
         assert antwoord.status_code == (303 if woord == WACHTWOORD else 422)
 
 
+TOESTEL = "wijkteam-toestel"
+
+
+def raad(klant: Klant, naam: str, *woorden: str) -> list[int]:
+    return [klant.stuur("/inloggen", gebruikersnaam=naam, wachtwoord=w).status_code for w in woorden]
+
+
+def test_wie_de_naam_kent_sluit_de_eigenaar_niet_buiten_op_een_bekend_toestel(
+    los: Flask, bouw: Bouwer, als
+) -> None:
+    medewerker = bouw.medewerker()
+    naam, eigenaar = gebruikersnaam(bouw, medewerker), als(medewerker)
+    eigenaar.stuur("/uitloggen")
+    assert raad(gast(los), naam, *["fout"] * 11) == [422] * 10 + [429]
+    assert raad(gast(los), naam, WACHTWOORD) == [429]
+    assert raad(eigenaar, naam.upper(), WACHTWOORD) == [303]
+    assert raad(gast(los), naam, WACHTWOORD) == [429], "what strangers tried stays counted"
+
+
+def test_ook_op_een_bekend_toestel_zijn_het_tien_pogingen(bouw: Bouwer, als) -> None:
+    medewerker = bouw.medewerker()
+    klant = als(medewerker)
+    klant.stuur("/uitloggen")
+    naam = gebruikersnaam(bouw, medewerker)
+    assert raad(klant, naam, *["fout"] * 10, WACHTWOORD) == [422] * 10 + [429]
+
+
+def test_een_toestel_is_bekend_voor_wie_er_inlogde_en_voor_niemand_anders(
+    los: Flask, bouw: Bouwer, als
+) -> None:
+    ander = gebruikersnaam(bouw, bouw.medewerker("Ander"))
+    raad(gast(los), ander, *["fout"] * 10)
+    assert raad(als(bouw.medewerker()), ander, WACHTWOORD) == [429]
+
+
+def test_een_toestel_onthoudt_meer_collegas(los: Flask, bouw: Bouwer) -> None:
+    balie = gast(los)
+    namen = [gebruikersnaam(bouw, bouw.medewerker(f"Collega {n}")) for n in range(2)]
+    for naam in namen:
+        assert raad(balie, naam, WACHTWOORD) == [303]
+        balie.stuur("/uitloggen")
+    for naam in namen:
+        raad(gast(los), naam, *["fout"] * 10)
+        assert raad(balie, naam, WACHTWOORD) == [303]
+
+
+@pytest.mark.parametrize(
+    "koekje", ["", "x", "é" * 30, "a" * 3_000, f"{'A' * 22}.{'0' * 64}", f"{'A' * 22}.{'0' * 64}" * 20]
+)
+def test_een_verzonnen_toestel_krijgt_geen_eigen_teller(los: Flask, bouw: Bouwer, koekje: str) -> None:
+    naam = gebruikersnaam(bouw, bouw.medewerker())
+    raad(gast(los), naam, *["fout"] * 10)
+    dief = gast(los)
+    dief.client.set_cookie(TOESTEL, koekje)
+    assert raad(dief, naam, WACHTWOORD) == [429]
+
+
+def test_het_koekje_van_een_toestel_noemt_niemand_en_is_niet_te_lezen_door_een_script(
+    los: Flask, bouw: Bouwer
+) -> None:
+    naam = gebruikersnaam(bouw, bouw.medewerker())
+    antwoord = gast(los).stuur("/inloggen", gebruikersnaam=naam, wachtwoord=WACHTWOORD)
+    [kop] = [kop for kop in antwoord.headers.getlist("Set-Cookie") if kop.startswith(TOESTEL)]
+    assert naam.partition("@")[0] not in kop
+    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(kop.split("; "))
+
+
+def test_raden_naar_het_huidige_wachtwoord_telt_als_raden_aan_de_deur(bouw: Bouwer, als) -> None:
+    medewerker = bouw.medewerker()
+    klant = als(medewerker)
+    nieuw = "andere vier losse woorden"
+    codes = [klant.stuur(ACCOUNT, huidig="fout", nieuw=nieuw).status_code for _ in range(10)]
+    assert codes == [422] * 10
+    antwoord = klant.stuur(ACCOUNT, huidig=WACHTWOORD, nieuw=nieuw)
+    assert antwoord.status_code == 429
+    assert "Wacht een kwartier" in antwoord.text
+    assert raad(klant, gebruikersnaam(bouw, medewerker), WACHTWOORD) == [429]
+
+
+def test_een_nieuw_wachtwoord_met_het_goede_huidige_telt_opnieuw(bouw: Bouwer, als) -> None:
+    medewerker = bouw.medewerker()
+    klant = als(medewerker)
+    nieuw = "andere vier losse woorden"
+    for woord in ["fout"] * 9 + [WACHTWOORD]:
+        antwoord = klant.stuur(ACCOUNT, huidig=woord, nieuw=nieuw)
+    assert antwoord.status_code == 303
+    naam = gebruikersnaam(bouw, medewerker)
+    assert raad(klant, naam, *["fout"] * 9, nieuw) == [422] * 9 + [303]
+
+
 def test_het_token_staat_nergens_leesbaar_in_de_database(bouw: Bouwer, als) -> None:
     klant = als(bouw.medewerker())
     with klant.client.session_transaction() as cookie:

@@ -12,13 +12,13 @@ class InloggenMislukt(DomeinFout):
 
 
 class TeVeelPogingen(DomeinFout):
-    """More than ten tries in a quarter of an hour for one name."""
+    """More than ten tries in a quarter of an hour for one name; a browser that is known there counts for itself."""
 
     status = 429
 
     def __init__(self) -> None:
         super().__init__(
-            "Er is te vaak geprobeerd om in te loggen. Wacht een kwartier en probeer het opnieuw."
+            "Er is te vaak een wachtwoord geprobeerd. Wacht een kwartier en probeer het opnieuw."
         )
 
 

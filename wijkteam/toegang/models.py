@@ -38,7 +38,7 @@ class Inlogsessie(Model):
 
 
 class Inlogpoging(Model):
-    """A try to log in, counted before the password is looked at. `sleutel` is a keyed hash of the name typed."""
+    """A try of a password, counted before it is looked at. `sleutel` is a keyed hash: see `Toestel.teller`."""
 
     __tablename__ = "inlogpoging"
     __table_args__ = (Index("ix_inlogpoging_sleutel_moment", "sleutel", "moment"),)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from wijkteam.kern.sleutels import Sleutels
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang import queries, wachtwoord
@@ -20,20 +19,21 @@ VENSTER = timedelta(minutes=15)
 POGINGEN = 10
 
 
-def tel_poging(session: Session, sleutels: Sleutels, gebruikersnaam: str) -> None:
-    """Count one try for this name. The caller commits before `log_in`: parallel tries then see each other."""
-    session.add(Inlogpoging(sleutel=_pogingsleutel(sleutels, gebruikersnaam), moment=nu()))
+def tel_poging(session: Session, teller: bytes) -> None:
+    """Count one try (`Toestel.teller`). The caller commits before the password is looked at.
+
+    Parallel tries, in all workers, then see each other.
+    """
+    session.add(Inlogpoging(sleutel=teller, moment=nu()))
 
 
-def log_in(session: Session, sleutels: Sleutels, *, gebruikersnaam: str, woord: str) -> tuple[str, Account]:
+def log_in(session: Session, teller: bytes, *, gebruikersnaam: str, woord: str) -> tuple[str, Account]:
     """A new login session; returns its token (only here in the clear) and the account.
 
     Raises `TeVeelPogingen` after ten tries in a quarter of an hour, whether this one is right or not,
     and `InloggenMislukt` without saying what was wrong. Whoever gets in begins to count anew.
     """
-    pogingen = queries.list_pogingen(session, _pogingsleutel(sleutels, gebruikersnaam), nu() - VENSTER)
-    if len(pogingen) > POGINGEN:
-        raise TeVeelPogingen
+    pogingen = _eis_ruimte(session, teller)
     account = queries.find_account(session, gebruikersnaam)
     if not wachtwoord.klopt(account.wachtwoord_hash if account else None, woord):
         raise InloggenMislukt
@@ -57,11 +57,20 @@ def log_uit(session: Session, token: str) -> None:
         _beeindig([inlogsessie], "uitgelogd")
 
 
-def wijzig_wachtwoord(session: Session, account_id: UUID, *, huidig: str, nieuw: str) -> Account:
-    """Set a new password and end every session of the account. Raises `WachtwoordKloptNiet`, `WachtwoordIsTeZwak`."""
+def wijzig_wachtwoord(
+    session: Session, teller: bytes, account_id: UUID, *, huidig: str, nieuw: str
+) -> Account:
+    """Set a new password and end every session of the account.
+
+    Guessing the present password counts as guessing at the door. Raises `TeVeelPogingen`, `WachtwoordKloptNiet`
+    and `WachtwoordIsTeZwak`.
+    """
+    pogingen = _eis_ruimte(session, teller)
     account = queries.get_account(session, account_id)
     if not wachtwoord.klopt(account.wachtwoord_hash, huidig):
         raise WachtwoordKloptNiet("Dit is niet je huidige wachtwoord.", veld="huidig")
+    for poging in pogingen:
+        session.delete(poging)
     if nieuw == huidig:
         raise WachtwoordIsTeZwak("Kies een ander wachtwoord dan het huidige.", veld="nieuw")
     account.wachtwoord_hash = wachtwoord.maak_hash(nieuw, gebruikersnaam=account.gebruikersnaam)
@@ -138,5 +147,8 @@ def _beeindig(sessies: list[Inlogsessie], reden: str) -> None:
             inlogsessie.reden_einde = reden
 
 
-def _pogingsleutel(sleutels: Sleutels, gebruikersnaam: str) -> bytes:
-    return sleutels.blinde_index(gebruikersnaam.strip().casefold(), doel="inlogpoging")
+def _eis_ruimte(session: Session, teller: bytes) -> list[Inlogpoging]:
+    pogingen = queries.list_pogingen(session, teller, nu() - VENSTER)
+    if len(pogingen) > POGINGEN:
+        raise TeVeelPogingen
+    return pogingen

@@ -6,11 +6,13 @@ from flask_login import login_user, logout_user
 
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.sleutels import Sleutels
 from wijkteam.toegang import service
 from wijkteam.toegang.gebruiker import Gebruiker, gebruiker, openbaar, vereist
-from wijkteam.toegang.queries import find_inlogsessie
+from wijkteam.toegang.queries import find_inlogsessie, get_account
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.schemas import InlogFormulier, WachtwoordFormulier
+from wijkteam.toegang.toestel import geef_koekje, huidig_toestel
 
 bp = Blueprint("toegang", __name__)
 
@@ -26,17 +28,15 @@ def login_new() -> ResponseReturnValue:
 @bij_fout(login_new)
 def login_create() -> ResponseReturnValue:
     invoer = lees(InlogFormulier())
-    sleutels = current_app.extensions["wijkteam-sleutels"]
-    service.tel_poging(db.session, sleutels, invoer["gebruikersnaam"])
-    db.session.commit()
-    token, _ = service.log_in(
-        db.session, sleutels, gebruikersnaam=invoer["gebruikersnaam"], woord=invoer["wachtwoord"]
-    )
+    naam = invoer["gebruikersnaam"]
+    token, _ = service.log_in(db.session, _tel_poging(naam), gebruikersnaam=naam, woord=invoer["wachtwoord"])
     db.session.flush()
     inlogsessie = find_inlogsessie(db.session, service.hash_van(token))
     if inlogsessie is not None:
         login_user(Gebruiker.uit(inlogsessie, token))
-    return redirect(eigen_pad(request.args.get("verder", "")), 303)
+    antwoord = redirect(eigen_pad(request.args.get("verder", "")), 303)
+    geef_koekje(antwoord, huidig_toestel().onthoud(_sleutels(), naam))
+    return antwoord
 
 
 @bp.post("/uitloggen")
@@ -59,10 +59,25 @@ def wachtwoord_edit() -> ResponseReturnValue:
 @vereist(Recht.EIGEN_ACCOUNT)
 @bij_fout(wachtwoord_edit)
 def wachtwoord_update() -> ResponseReturnValue:
-    service.wijzig_wachtwoord(db.session, gebruiker().account_id, **lees(WachtwoordFormulier()))
+    invoer = lees(WachtwoordFormulier())
+    account = get_account(db.session, gebruiker().account_id)
+    service.wijzig_wachtwoord(db.session, _tel_poging(account.gebruikersnaam), account.id, **invoer)
     logout_user()
     flash("Je wachtwoord is gewijzigd. Log in met het nieuwe wachtwoord.", "ok")
     return redirect(url_for("toegang.login_new"), 303)
+
+
+def _tel_poging(gebruikersnaam: str) -> bytes:
+    """Count a try for this name from this browser, for good; returns where it was counted."""
+    teller = huidig_toestel().teller(_sleutels(), gebruikersnaam)
+    service.tel_poging(db.session, teller)
+    db.session.commit()
+    return teller
+
+
+def _sleutels() -> Sleutels:
+    sleutels: Sleutels = current_app.extensions["wijkteam-sleutels"]
+    return sleutels
 
 
 def eigen_pad(doel: str) -> str:
