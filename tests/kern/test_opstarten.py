@@ -80,11 +80,32 @@ def test_een_postgresql_die_er_niet_is_wordt_genoemd(tmp_path: Path) -> None:
         ({"WIJKTEAM_WERKERS": "nul"}, "WIJKTEAM_WERKERS"),
         ({"WIJKTEAM_WERKERS": "0"}, "WIJKTEAM_WERKERS"),
         ({"WIJKTEAM_ADRES": "ftp://x"}, "WIJKTEAM_ADRES"),
+        ({"WIJKTEAM_HOSTS": "https://wijkteam.example"}, "WIJKTEAM_HOSTS"),
+        ({"WIJKTEAM_HOSTS": "wijkteam.example:8080"}, "WIJKTEAM_HOSTS"),
+        ({"WIJKTEAM_HOSTS": "wijkteam.example,"}, "WIJKTEAM_HOSTS"),
+        ({"WIJKTEAM_HOSTS": ".example"}, "WIJKTEAM_HOSTS"),
     ],
 )
 def test_een_instelling_die_niet_kan_wordt_genoemd(omgeving: dict[str, str], woord: str) -> None:
     with pytest.raises(OpstartFout, match=woord):
         Instellingen.uit_omgeving(omgeving)
+
+
+@pytest.mark.parametrize(
+    ("omgeving", "namen"),
+    [
+        ({}, []),
+        ({"WIJKTEAM_ADRES": "https://wijkteam.example:8443/"}, ["wijkteam.example"]),
+        (
+            {"WIJKTEAM_ADRES": "https://wijkteam.example", "WIJKTEAM_HOSTS": "a.example, 10.0.0.7"},
+            ["a.example", "10.0.0.7"],
+        ),
+    ],
+)
+def test_het_programma_antwoordt_alleen_onder_zijn_eigen_namen(
+    omgeving: dict[str, str], namen: list[str]
+) -> None:
+    assert Instellingen.uit_omgeving(omgeving).vertrouwde_hosts == ["127.0.0.1", "localhost", *namen]
 
 
 def test_de_embedded_database_is_versleuteld_en_zet_door(instellingen: Instellingen) -> None:

@@ -1,5 +1,6 @@
 """The gate: where requests may come from, what every answer carries, and forms that count once."""
 
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
@@ -42,6 +43,45 @@ def test_elk_antwoord_draagt_de_veilige_kopregels(los: Flask, pad: str) -> None:
     assert koppen["Referrer-Policy"] == "no-referrer"
     if not pad.startswith("/static"):
         assert koppen["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("host", ["kwaad.example", "localhost.kwaad.example", "kwaad.example:8080", "a b"])
+@pytest.mark.parametrize("pad", ["/", "/inloggen", "/gezond", "/bestaat-niet"])
+def test_onder_een_vreemde_naam_komt_er_geen_pagina(los: Flask, host: str, pad: str) -> None:
+    antwoord = Klant(los, los.test_client()).open(pad, headers={"Host": host})
+    assert antwoord.status_code == 400
+    assert "Dit adres klopt niet" in antwoord.text
+    assert host not in antwoord.text
+    assert antwoord.headers["Content-Security-Policy"].startswith("default-src 'none'")
+
+
+def test_onder_een_vreemde_naam_wordt_ook_niets_verstuurd(los: Flask) -> None:
+    koppen = {"Host": "kwaad.example", "Origin": "http://kwaad.example"}
+    antwoord = los.test_client().post(
+        "/inloggen", data={"gebruikersnaam": "a", "wachtwoord": "b"}, headers=koppen
+    )
+    assert antwoord.status_code == 400
+    assert nieuwe_sessie(Poortkijker()).query(Inlogpoging).all() == []
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost:8080", "127.0.0.1:9"])
+def test_onder_de_eigen_naam_werkt_elke_poort(los: Flask, host: str) -> None:
+    assert los.test_client().get("/inloggen", headers={"Host": host}).status_code == 200
+
+
+def test_te_veel_tegelijk_versturen_geeft_een_nederlandse_pagina(los: Flask, bouw: Bouwer, als) -> None:
+    groot = {"huidig": "a" * 2_100_000, "nieuw": "b"}
+    antwoord = als(bouw.medewerker()).stuur("/account/wachtwoord", groot)
+    assert antwoord.status_code == 413
+    assert "Dit is te groot" in antwoord.text
+    antwoord = Klant(los, los.test_client()).stuur("/inloggen", {"gebruikersnaam": "a" * 2_100_000})
+    assert antwoord.status_code == 413
+    assert "Dit is te groot" in antwoord.text
+
+
+def test_een_bestand_waar_geen_bestand_hoort_is_gewoon_een_fout_van_de_invoer(bouw: Bouwer, als) -> None:
+    bestand = {"huidig": (BytesIO(b"x" * 50_000), "foto.jpg"), "nieuw": "b"}
+    assert als(bouw.medewerker()).stuur("/account/wachtwoord", bestand).status_code == 422
 
 
 def test_een_weigering_van_elders_telt_niet_als_poging(los: Flask) -> None:

@@ -1,11 +1,16 @@
 """Settings, read once from the environment. Every setting has a name, a default and one sentence."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from wijkteam.kern.fouten import OpstartFout
+
+LOKAAL = ("127.0.0.1", "localhost")
+_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,16 @@ class Instellingen:
             "tekst": "Het adres waarop mensen het programma openen (http of https).",
         },
     )
+    hosts: str = field(
+        default="",
+        metadata={
+            "env": "WIJKTEAM_HOSTS",
+            "tekst": (
+                "Onder welke namen het programma antwoordt, met een komma ertussen. "
+                "Leeg: de naam uit WIJKTEAM_ADRES. 127.0.0.1 en localhost mogen altijd."
+            ),
+        },
+    )
     gemeente: str = field(
         default="Gemeente Renkum",
         metadata={"env": "WIJKTEAM_GEMEENTE", "tekst": "Naam van de gemeente boven aan elke pagina."},
@@ -49,6 +64,12 @@ class Instellingen:
     @property
     def over_https(self) -> bool:
         return self.adres.startswith("https://")
+
+    @property
+    def vertrouwde_hosts(self) -> list[str]:
+        """The names under which the program answers; whoever asks under another one gets no page of it."""
+        eigen = self.hosts.split(",") if self.hosts else [urlsplit(self.adres).hostname or ""]
+        return list(dict.fromkeys([*LOKAAL, *(naam.strip() for naam in eigen)]))
 
     @property
     def sleutelbestand(self) -> Path:
@@ -74,10 +95,16 @@ class Instellingen:
         adres = omgeving.get("WIJKTEAM_ADRES", cls.adres).rstrip("/")
         if not adres.startswith(("http://", "https://")):
             raise OpstartFout("WIJKTEAM_ADRES moet beginnen met http:// of https://.")
+        hosts = omgeving.get("WIJKTEAM_HOSTS", "")
+        if hosts and not all(_HOST.fullmatch(naam.strip()) for naam in hosts.split(",")):
+            raise OpstartFout(
+                "WIJKTEAM_HOSTS moet namen noemen zoals wijkteam.gemeente.nl, met een komma ertussen."
+            )
         return cls(
             data=Path(omgeving.get("WIJKTEAM_DATA", "var")).absolute(),
             database_url=url,
             adres=adres,
+            hosts=hosts,
             gemeente=omgeving.get("WIJKTEAM_GEMEENTE", cls.gemeente),
             meldpunt=omgeving.get("WIJKTEAM_MELDPUNT", cls.meldpunt),
             werkers=int(werkers),

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from jinja2 import StrictUndefined
 from marshmallow import ValidationError
 from sqlalchemy.exc import IntegrityError, OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from wijkteam.kern import weergave
 from wijkteam.kern.db import db
@@ -103,6 +103,8 @@ def foutpagina(code: int, *, titel: str | None = None, tekst: str | None = None)
 def toon_http_fout(fout: HTTPException) -> ResponseReturnValue:
     if fout.code is None or fout.code < 400:
         return fout.get_response()
+    if isinstance(fout, SecurityError):
+        return render_template("adres.html"), fout.code
     return foutpagina(fout.code)
 
 
