@@ -1,0 +1,14 @@
+"""What a doel and an actie tell besides the words, and how the plan was looked back on."""
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass

@@ -1,0 +1,14 @@
+"""Who agreed that what is shared with whom, and the code on a printed sheet."""
+
+revision = "0012"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
