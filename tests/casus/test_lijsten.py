@@ -162,3 +162,13 @@ def test_gevraagde_expertise_is_voor_alle_teams_en_zegt_niets_over_inwoners(als,
         assert geheim not in blad
     team.sluit()
     assert "Niemand mist iets" in ander.open("/gevraagde-expertise").text
+
+
+@pytest.mark.parametrize(
+    ("zoek", "blijft"),
+    [("vries", "vries"), (" \u202eארי \0", "ארי"), ('"><b>', "&#34;&gt;&lt;b&gt;"), ("🙂" * 200, "🙂" * 100)],
+)
+def test_wat_je_zocht_blijft_in_het_zoekvak_staan(klant, zoek: str, blijft: str) -> None:
+    assert f'value="{blijft}"' in klant.open("/casussen", query_string={"zoek": zoek}).text
+    assert 'id="zoek" name="zoek"' in (blad := klant.open("/").text)
+    assert f'value="{blijft}"' not in blad

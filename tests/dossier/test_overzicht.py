@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 
 from tests.bouwstenen import Bouwer
+from tests.zrm.bouwstenen import Gezin
+from wijkteam.casus.betrokkenheid import Betrokkenheid, stel_betrokkenheid_vast
+from wijkteam.casus.models import Hoedanigheid
 from wijkteam.dossier.stappen import Stand, volgende_stap
 from wijkteam.huishouden.netwerk import Contactgegevens, voeg_contact_toe
+from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring
 
 VANDAAG = date(2026, 11, 22)
@@ -66,3 +70,22 @@ def test_een_vreemd_dossier_bestaat_niet(bouw: Bouwer, als) -> None:
     pagina = als(bouw.medewerker("Vreemd")).open(f"/casussen/{casus.id}")
     assert pagina.status_code == 404
     assert "Geheim" not in pagina.text
+
+
+def test_hoe_het_nu_gaat_toont_alleen_wie_nu_client_is(bouw: Bouwer, als) -> None:
+    gezin = Gezin.gevormd(bouw)
+    gezin.meting("Jan")
+    gezin.meting("Els")
+    klant, pad = als(gezin.marijke), f"/casussen/{gezin.casus.id}"
+
+    def kolommen() -> set[str]:
+        rooster = klant.open(pad).text.partition('aria-labelledby="gaat"')[2].partition("</section>")[0]
+        return {naam for naam in ("Jan", "Els") if naam in rooster}
+
+    assert kolommen() == {"Jan", "Els"}
+    els = gezin.betrokkenen["Els"]
+    nieuw = Betrokkenheid(Hoedanigheid.HUISGENOOT, Wet.WMO, els.id)
+    stel_betrokkenheid_vast(bouw.session, gezin.casus, els.persoon_id, nieuw, door=gezin.marijke)
+    bouw.session.commit()
+    assert kolommen() == {"Jan"}
+    assert klant.vragen.aantal <= 15

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
-from wijkteam.casus.queries import list_open_vragen, list_team_nu
+from wijkteam.casus.queries import list_betrokkenen, list_open_vragen, list_team_nu
 from wijkteam.dossier import queries
 from wijkteam.dossier.stappen import Stap, volgende_stap
 from wijkteam.huishouden.models import Netwerkcontact
@@ -51,13 +51,16 @@ class Overzicht:
 
 
 def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
-    """Composed from the rooms below, in eight queries whatever the size of the household."""
+    """Composed from the rooms below, in nine queries whatever the size of the household."""
+    clienten = {rij.persoon_id for rij in list_betrokkenen(session, casus.id) if rij.is_client}
+    verlopen = list_verlopen(session, casus.id)
     return Overzicht(
         casus=casus,
         stap=volgende_stap(queries.get_stand(session, casus), vandaag()),
         doelen=queries.list_open_doelen(session, casus.id),
         acties=queries.list_open_acties(session, casus.id),
-        rooster=maak_rooster(list_verlopen(session, casus.id)),
+        # How somebody was who is no cliënt any more stands on the page about self-reliance, and nowhere as "now".
+        rooster=maak_rooster(verloop for verloop in verlopen if verloop.laatste.persoon_id in clienten),
         helpers=list_helpers(
             list_contacten(session, casus.huishouden_id),
             (lid.naam for lid in list_team_nu(session, casus.id)),
