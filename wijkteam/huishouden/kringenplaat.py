@@ -20,10 +20,10 @@ from wijkteam.huishouden.kringenschikking import (
     Schikking,
     schik,
 )
+from wijkteam.kern.kleuren import BLAUW
 from wijkteam.kern.svg import als_markup, maak_svg, schrijf, teken
 from wijkteam.wet.kringen import Kring
 
-_BLAUW = "#0b4f8c"
 _INKT = "#16222e"
 _INKT_ZACHT = "#41566b"
 _PAPIER = "#ffffff"
@@ -85,7 +85,7 @@ def _teken_ringen(svg: Element, schikking: Schikking) -> None:
     x, y = schikking.midden
     for straal, tint in zip(reversed(schikking.stralen[1:]), _TINTEN, strict=True):
         teken(svg, "circle", cx=x, cy=y, r=straal, fill=tint, stroke=_LIJN, stroke_width=1)
-    teken(svg, "circle", cx=x, cy=y, r=schikking.stralen[0], fill=_PAPIER, stroke=_BLAUW, stroke_width=2)
+    teken(svg, "circle", cx=x, cy=y, r=schikking.stralen[0], fill=_PAPIER, stroke=BLAUW, stroke_width=2)
     for naam in schikking.ringnamen:
         schrijf(
             svg,
@@ -105,7 +105,7 @@ def _teken_contact(svg: Element, plek: Plek) -> None:
         cx=plek.stip_x,
         cy=plek.stip_y,
         r=plek.straal,
-        fill=_BLAUW,
+        fill=BLAUW,
         stroke=_PAPIER,
         stroke_width=2,
     )
@@ -113,7 +113,7 @@ def _teken_contact(svg: Element, plek: Plek) -> None:
 
 
 def _teken_lid(svg: Element, plek: Plek) -> None:
-    teken(svg, "circle", cx=plek.stip_x, cy=plek.stip_y, r=plek.straal, fill=_BLAUW)
+    teken(svg, "circle", cx=plek.stip_x, cy=plek.stip_y, r=plek.straal, fill=BLAUW)
     letter = plek.etiket.naam[0][:1].upper()
     schrijf(
         svg,

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 import pygal
 from markupsafe import Markup
 
+from wijkteam.kern.kleuren import BLAUW
 from wijkteam.kern.letters import breek_af
 from wijkteam.kern.svg import als_markup, maak_svg, punten, schrijf, teken
 from wijkteam.zrm.instrument import Domein, Instrument
@@ -48,7 +49,7 @@ class _Stijl:
 
 
 _STIJLEN = (
-    _Stijl("#0b4f8c", "", 3.0, "rond"),
+    _Stijl(BLAUW, "", 3.0, "rond"),
     _Stijl("#5b6773", "7 4", 2.0, "vierkant"),
     _Stijl("#9a4a00", "2 4", 2.4, "ruit"),
     _Stijl("#2f6b3a", "10 4 2 4", 2.0, "driehoek"),
