@@ -34,7 +34,7 @@ from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
-from wijkteam.zrm.views import bp as zrm
+from wijkteam.zrm.routes import bp as zrm
 
 ROOMS = [
     toegang,

@@ -8,6 +8,7 @@ from uuid import UUID
 from tests.bouwstenen import Bouwer
 from wijkteam.casus import queries as casus_queries
 from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
+from wijkteam.huishouden.models import Relatie, Relatiesoort
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.tijd import nu, vandaag
@@ -15,9 +16,17 @@ from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.zrm.concept import start_meting
 from wijkteam.zrm.instrument import get_instrument
-from wijkteam.zrm.invoer import Meetinvoer, NieuweMeting, Scoreinvoer, notitieveld, scoreveld, streefveld
+from wijkteam.zrm.invoer import (
+    EigenWijze,
+    Meetinvoer,
+    NieuweMeting,
+    Scoreinvoer,
+    notitieveld,
+    scoreveld,
+    streefveld,
+)
 from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
-from wijkteam.zrm.models import Meetmoment, Meting
+from wijkteam.zrm.models import Meetmoment, Meting, Wijze
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
 TEKENS: dict[str, Niveau | GeenScoreReden] = {
@@ -100,6 +109,17 @@ class Gezin:
     def id_van(self, wie: str | None) -> UUID | None:
         """The betrokkene with this name; `None` is the huishouden."""
         return None if wie is None else self.betrokkenen[wie].id
+
+    def maak_ouder(self, wie: str, kind: str) -> None:
+        """`wie` is the ouder of `kind`."""
+        een, ander = self.betrokkenen[wie].persoon_id, self.betrokkenen[kind].persoon_id
+        self.bouw.klaar(Relatie(persoon_id=een, ander_id=ander, soort=Relatiesoort.OUDER))
+
+    def eigen(self, wie: str = "Els", reeks: str = "2............", *, dagen: int = 0, **kw: Any) -> Meting:
+        """An own score that is done, of so many days ago."""
+        eigen = EigenWijze(Wijze.SAMEN, "Anja")
+        meting = self.start(wie, "", gesprek_op=dag_geleden(dagen), eigen=eigen)
+        return self.stel_vast(meting, reeks, **kw)
 
     def pad(self, deel: str = "") -> str:
         return f"/casussen/{self.casus.id}/zelfredzaamheid{deel}"

@@ -145,6 +145,7 @@ def test_een_persoon_heeft_een_concept_per_instrument(gezin: Gezin):
     gezin.start("Jan")
     with pytest.raises(ConceptBestaat):
         gezin.start("Jan")
+    gezin.maak_ouder("Jan", "Roos")
     gezin.start("Jan", "zrm-ouderschap")
     gezin.start("Els")
 

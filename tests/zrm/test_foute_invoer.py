@@ -61,7 +61,7 @@ def test_een_foute_datum_bij_het_begin(gezin: Gezin, klant: Klant, dag: str):
     [
         ("moment", "straks", "Kies een van de mogelijkheden"),
         ("moment", "", "Maak een keuze"),
-        ("instrument", "", "Kies een instrument"),
+        ("instrument", "zrm-ouderschap", "wie de ouders zijn en wie gezag heeft"),
         ("instrument", "zrm-1999", "Dit instrument past niet"),
         ("instrument", "zrm-jongeren", "Dit instrument past niet"),
         ("instrument", LANG, "te lang"),

@@ -80,6 +80,7 @@ def test_een_ander_instrument_dat_niet_te_vergelijken_is_geeft_geen_verandering(
 
 def test_een_aanvulling_heeft_een_eigen_verloop(gezin: Gezin):
     gezin.meting("Jan", JAN)
+    gezin.maak_ouder("Jan", "Roos")
     gezin.meting("Jan", "2345", "zrm-ouderschap")
     verlopen = queries.list_verlopen(gezin.bouw.session, gezin.casus.id)
     assert [v.instrument.code for v in verlopen] == ["zrm-2017", "zrm-ouderschap"]
@@ -131,6 +132,7 @@ def test_het_rooster_zet_personen_naast_elkaar_van_oud_naar_jong(gezin: Gezin):
     gezin.meting("Roos", JAN, "zrm-jongeren")
     gezin.meting("Els", ELS)
     gezin.meting("Jan", JAN)
+    gezin.maak_ouder("Jan", "Roos")
     gezin.meting("Jan", "2345", "zrm-ouderschap")
     gezin.meting(None, "35334", "zrm-huishoudens")
     rooster = maak_rooster(queries.list_verlopen(gezin.bouw.session, gezin.casus.id))

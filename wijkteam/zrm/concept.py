@@ -12,7 +12,6 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.team.models import Medewerker
 from wijkteam.zrm import beleid, queries
 from wijkteam.zrm.errors import ConceptBestaat, MetingIsConcept, MetingIsGecorrigeerd, MetingIsVastgesteld
-from wijkteam.zrm.instrument import Onderwerp
 from wijkteam.zrm.invoer import NieuweMeting
 from wijkteam.zrm.models import Kijk, Meetscore, Meting
 
@@ -20,20 +19,24 @@ from wijkteam.zrm.models import Kijk, Meetscore, Meting
 def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door: Medewerker) -> Meting:
     """Begin a draft about one cliënt, or about the huishouden.
 
-    Raises `GeenClient` for anybody else, `InstrumentPastNiet` when it does not fit the age on the day of the talk,
+    An own score is what the person says, so it does not grow old. Raises `GeenClient` for anybody else,
+    `InstrumentPastNiet` when it does not fit the age on the day of the talk or there are no children to care for,
     `GesprekKanNiet`, `InformatieIsOud` when the talk is long ago and nobody confirmed, `ConceptBestaat`,
     `CasusIsAfgesloten`, and `NietGevonden` for a betrokkene of another casus.
     """
-    eis_open(queries.get_casus(session, casus_id))
-    geboren, onderwerp = None, Onderwerp.HUISHOUDEN
+    casus = queries.get_casus(session, casus_id)
+    eis_open(casus)
+    betrokkene = None
     if nieuw.betrokkene_id is not None:
         betrokkene = queries.get_betrokkene(session, casus_id, nieuw.betrokkene_id)
         beleid.eis_client(betrokkene)
-        geboren, onderwerp = betrokkene.persoon.geboortedatum, Onderwerp.PERSOON
     beleid.eis_gesprek_geweest(nieuw.gesprek_op, vandaag())
-    instrument = beleid.eis_passend(nieuw.instrument, onderwerp, nieuw.gesprek_op, geboren)
-    beleid.eis_actueel(nieuw.gesprek_op, vandaag(), klopt_nog=nieuw.klopt_nog)
-    eis_geen_concept(session, casus_id, nieuw.betrokkene_id, instrument.code)
+    wie = queries.get_gemetene(session, casus, betrokkene, nieuw.gesprek_op)
+    instrument = beleid.eis_passend(nieuw.instrument, wie, nieuw.gesprek_op)
+    if nieuw.eigen is None:
+        beleid.eis_actueel(nieuw.gesprek_op, vandaag(), klopt_nog=nieuw.klopt_nog)
+    kijk = Kijk.EIGEN if nieuw.eigen else Kijk.PROFESSIONAL
+    eis_geen_concept(session, casus_id, nieuw.betrokkene_id, instrument.code, kijk)
     meting = Meting(
         casus_id=casus_id,
         betrokkene_id=nieuw.betrokkene_id,
@@ -42,9 +45,13 @@ def start_meting(session: Session, casus_id: UUID, nieuw: NieuweMeting, *, door:
         gesprek_op=nieuw.gesprek_op,
         klopt_nog=nieuw.klopt_nog,
         door_id=door.id,
+        kijk=kijk,
+        wijze=nieuw.eigen.wijze if nieuw.eigen else None,
+        samen_met=nieuw.eigen.samen_met if nieuw.eigen else None,
     )
     session.add(meting)
-    noteer(session, Handeling.METING_GESTART, casus_id=casus_id, door=door, over=meting)
+    reden = "eigen score" if nieuw.eigen else None
+    noteer(session, Handeling.METING_GESTART, casus_id=casus_id, door=door, over=meting, reden=reden)
     return meting
 
 

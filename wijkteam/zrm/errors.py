@@ -54,6 +54,13 @@ class MetingIsNietCompleet(DomeinFout):
         super().__init__(f"Kies nog een niveau of een reden bij: {', '.join(namen)}.", veld=veld)
 
 
+class EigenScoreIsLeeg(DomeinFout):
+    """Nothing was filled in at all."""
+
+    def __init__(self) -> None:
+        super().__init__("Er is nog niets ingevuld. Vul bij minstens één onderdeel iets in.")
+
+
 class TiendenKloppenNiet(DomeinFout):
     """Who carries a level: ten tenths in all, or nothing."""
 

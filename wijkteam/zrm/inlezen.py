@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wijkteam.kern.gegevensbestand import GegevensbestandOngeldig, Tabel, lees_toml
 from wijkteam.wet.leefgebieden import Leefgebied
-from wijkteam.zrm.instrumentvorm import Domein, Instrument, Niveauwoord, Onderwerp
+from wijkteam.zrm.instrumentvorm import Domein, Instrument, Niveauwoord, Onderwerp, Voorwaarde
 from wijkteam.zrm.niveaus import Niveau
 
 _CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -35,6 +35,7 @@ def laad_instrument(pad: Path) -> Instrument:
         aanvulling_op=tabel.teksten("aanvulling_op"),
         niveaus=_lees_niveaus(tabel),
         domeinen=tuple(_lees_domein(deel) for deel in tabel.tabellen("domeinen")),
+        voorwaarde=_lees_voorwaarde(tabel),
     )
     for bericht in _tegenspraken(instrument):
         tabel.meld(bericht)
@@ -55,6 +56,14 @@ def _lees_onderwerp(tabel: Tabel) -> Onderwerp:
         return keuzes[0]
     tabel.meld("onderwerp moet 'persoon' of 'huishouden' zijn.")
     return Onderwerp.PERSOON
+
+
+def _lees_voorwaarde(tabel: Tabel) -> Voorwaarde | None:
+    """May be left out: most instruments ask nothing more."""
+    keuzes = tabel.keuzes("voorwaarde", Voorwaarde)
+    if len(keuzes) > 1:
+        tabel.meld("noem hoogstens één voorwaarde.")
+    return keuzes[0] if keuzes else None
 
 
 def _lees_niveaus(tabel: Tabel) -> tuple[Niveauwoord, ...]:

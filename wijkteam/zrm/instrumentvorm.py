@@ -9,6 +9,9 @@ from wijkteam.wet.leefgebieden import Leefgebied
 from wijkteam.wet.leeftijden import Leeftijd
 from wijkteam.zrm.niveaus import Niveau
 
+# Whom a form addresses as `je`: who can only be younger than this.
+VOLWASSEN = 18
+
 
 class InstrumentOnbekend(NietGevonden):
     """No file describes an instrument with this code."""
@@ -29,6 +32,12 @@ class Onderwerp(StrEnum):
 
     PERSOON = "persoon"
     HUISHOUDEN = "huishouden"
+
+
+class Voorwaarde(StrEnum):
+    """What must be so before an instrument can be used, besides age and day."""
+
+    MINDERJARIGE_KINDEREN = "minderjarige_kinderen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class Instrument:
     aanvulling_op: tuple[str, ...]
     niveaus: tuple[Niveauwoord, ...]
     domeinen: tuple[Domein, ...]
+    voorwaarde: Voorwaarde | None = None
 
     @property
     def titel(self) -> str:
@@ -90,6 +100,11 @@ class Instrument:
     def is_aanvulling(self) -> bool:
         """Whether it is used beside another instrument, not on its own."""
         return bool(self.aanvulling_op)
+
+    @property
+    def zegt_je(self) -> bool:
+        """Whether its plain words speak to a young person."""
+        return self.leeftijd_tot is not None and self.leeftijd_tot < VOLWASSEN
 
     def geldt_op(self, dag: date) -> bool:
         """Whether a new meting may use it on that day. Old metingen stay readable for ever."""

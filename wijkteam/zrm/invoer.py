@@ -6,19 +6,31 @@ from datetime import date
 from uuid import UUID
 
 from wijkteam.zrm.gedragen import NIET_VERDEELD, Draagt
-from wijkteam.zrm.models import Meetmoment, Meetscore, Meting
+from wijkteam.zrm.models import Meetmoment, Meetscore, Meting, Wijze
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
 
 @dataclass(frozen=True, slots=True)
 class NieuweMeting:
-    """Whom it is about (`None`: the huishouden), by what, when. `klopt_nog`: old information was confirmed."""
+    """Whom it is about (`None`: the huishouden), by what, when. `klopt_nog`: old information was confirmed.
+
+    Without an instrument the age on the day of the talk decides. `eigen` says how a person scored themselves.
+    """
 
     betrokkene_id: UUID | None
     instrument: str
     moment: Meetmoment
     gesprek_op: date
     klopt_nog: bool = False
+    eigen: "EigenWijze | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class EigenWijze:
+    """How somebody filled in the own score: alone, or together with whom."""
+
+    wijze: Wijze
+    samen_met: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

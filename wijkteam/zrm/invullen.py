@@ -15,8 +15,7 @@ from wijkteam.team.models import Medewerker
 from wijkteam.zrm import beleid, queries
 from wijkteam.zrm.errors import (
     AnderInstrument,
-    GesprekKanNiet,
-    InstrumentPastNiet,
+    EigenScoreIsLeeg,
     MetingIsNietCompleet,
     MetingIsVastgesteld,
     TiendenKloppenNiet,
@@ -53,15 +52,18 @@ def stel_meting_vast(
     raises. A correction is about the day of the first talk, so its information does not grow old.
     """
     meting = _get_open_concept(session, casus_id, meting_id)
-    _eis_compleet(get_instrument(meting.instrument), invoer)
-    if meting.corrigeert_id is None:
+    if meting.is_eigen:
+        _eis_iets(invoer)
+    else:
+        _eis_compleet(get_instrument(meting.instrument), invoer)
+    if meting.corrigeert_id is None and not meting.is_eigen:
         beleid.eis_actueel(invoer.gesprek_op, vandaag(), klopt_nog=invoer.klopt_nog)
     _neem_over(meting, invoer, gezien)
     # First the scores: once the meting is vastgesteld the database takes no more of them.
     session.flush()
     meting.vastgesteld_op = nu()
     meting.door_id = door.id
-    reden = "correctie" if meting.corrigeert_id else None
+    reden = "correctie" if meting.corrigeert_id else "eigen score" if meting.is_eigen else None
     noteer(session, Handeling.METING_VASTGESTELD, casus_id=casus_id, door=door, over=meting, reden=reden)
     return meting
 
@@ -74,6 +76,12 @@ def _get_open_concept(session: Session, casus_id: UUID, meting_id: UUID) -> Meti
     if meting.betrokkene is not None:
         beleid.eis_client(meting.betrokkene)
     return meting
+
+
+def _eis_iets(invoer: Meetinvoer) -> None:
+    """A person who scores themselves owes nobody an answer, but with none at all there is nothing to keep."""
+    if not invoer.scores:
+        raise EigenScoreIsLeeg
 
 
 def _eis_compleet(instrument: Instrument, invoer: Meetinvoer) -> None:
@@ -106,13 +114,9 @@ def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
 
 
 def _eis_dag(meting: Meting, instrument: Instrument, invoer: Meetinvoer) -> None:
-    """Another day of the talk may mean another age, and then another instrument."""
     beleid.eis_gesprek_geweest(invoer.gesprek_op, vandaag())
     geboren = meting.betrokkene.persoon.geboortedatum if meting.betrokkene else None
-    try:
-        beleid.eis_passend(instrument.code, instrument.onderwerp, invoer.gesprek_op, geboren)
-    except InstrumentPastNiet as fout:
-        raise GesprekKanNiet(fout.bericht) from fout
+    beleid.eis_dag(instrument, geboren, invoer.gesprek_op)
 
 
 def zet_scores(meting: Meting, invoer: Meetinvoer) -> None:

@@ -16,6 +16,7 @@ from wijkteam.zrm.niveaus import GeenScoreReden
 from wijkteam.zrm.overzicht import Vorige, als_uitkomst
 from wijkteam.zrm.profiel import Profiel, Profielrij, maak_profiel
 from wijkteam.zrm.radar import Reeks, teken_radar
+from wijkteam.zrm.verschillen import Naast, Naastelkaar, zet_naast
 
 # Two axes make no surface, and two points no picture.
 MINSTE_PUNTEN = 3
@@ -35,6 +36,7 @@ class Matrixrij:
     domein: Domein
     score: Scoreinvoer
     vorige: tuple[int | None, str] | None
+    eigen: Naast | None
     criteria: tuple[tuple[int, str], ...]
 
     @property
@@ -65,6 +67,7 @@ class Meetblad:
     profiel: Profiel
     vorige: Vorige | None
     criteria: Criteria
+    naast: Naastelkaar | None = None
 
     @property
     def momenten(self) -> list[tuple[str, str]]:
@@ -90,10 +93,20 @@ class Meetblad:
                 rij.domein,
                 ingevuld.get(rij.domein.code, Scoreinvoer()),
                 (rij.vorig.niveau, rij.vorig_woord) if rij.vorig else None,
+                self.andere(rij.domein.code),
                 list_criteria(self.criteria, self.instrument, rij.domein),
             )
             for rij in self.profiel.rijen
         ]
+
+    def andere(self, domein: str) -> Naast | None:
+        """How the other sees this domain, if that is known."""
+        return self.naast.per_domein.get(domein) if self.naast else None
+
+    @property
+    def kop_andere(self) -> str:
+        """Whose view stands beside this one."""
+        return "Onze score" if self.meting.is_eigen else "Eigen score"
 
     @property
     def notities(self) -> Mapping[str, str]:
@@ -125,9 +138,15 @@ class Meetblad:
         return teken_radar(self.instrument, reeksen, titel=f"Zelfredzaamheid van {self.meting.naam}")
 
 
-def maak_meetblad(meting: Meting, vorige: Vorige | None, criteria: Criteria) -> Meetblad:
-    """The scores, betrokkene and persoon of the meting must be loaded."""
+def maak_meetblad(
+    meting: Meting, vorige: Vorige | None, criteria: Criteria, andere: Meting | None = None
+) -> Meetblad:
+    """The scores, betrokkene and persoon of the meting must be loaded, and of `andere`, the view of the other."""
     profiel = maak_profiel(
-        als_uitkomst(meting.instrument, meting.scores), vorige=vorige.uitkomst if vorige else None
+        als_uitkomst(meting.instrument, meting.scores),
+        vorige=vorige.uitkomst if vorige else None,
+        gewoon=meting.is_eigen,
     )
-    return Meetblad(meting, get_instrument(meting.instrument), profiel, vorige, criteria)
+    instrument = get_instrument(meting.instrument)
+    naast = zet_naast(instrument, meting, andere) if andere else None
+    return Meetblad(meting, instrument, profiel, vorige, criteria, naast)

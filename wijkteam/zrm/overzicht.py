@@ -173,6 +173,27 @@ def kies_vorige(metingen: Iterable[Meetregel], meting: Meting) -> Meetregel | No
     return eerder[-1] if eerder else None
 
 
+# An own score and that of a colleague belong together when they are about the same time: the rule of thirty days.
+_DAGEN_UIT_ELKAAR = 30
+
+
+def kies_naast(metingen: Iterable[Meetregel], meting: Meting) -> Meetregel | None:
+    """The valid meting of the other view that is nearest in days, about the same person by the same instrument."""
+    persoon_id = meting.betrokkene.persoon_id if meting.betrokkene else None
+
+    def afstand(ander: Meetregel) -> int:
+        return abs((ander.gesprek_op - meting.gesprek_op).days)
+
+    passend = [
+        ander
+        for ander in reversed(list_geldige(metingen))
+        if ander.persoon_id == persoon_id
+        and ander.instrument == meting.instrument
+        and afstand(ander) <= _DAGEN_UIT_ELKAAR
+    ]
+    return min(passend, key=afstand, default=None)
+
+
 def _is_aanvulling(meting: Meetregel) -> bool:
     return get_instrument(meting.instrument).is_aanvulling
 

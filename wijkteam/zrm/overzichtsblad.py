@@ -8,7 +8,8 @@ from uuid import UUID
 from wijkteam.casus.models import Betrokkene
 from wijkteam.zrm import beleid
 from wijkteam.zrm.errors import GesprekKanNiet
-from wijkteam.zrm.instrument import Instrument, Onderwerp
+from wijkteam.zrm.gemetene import Gemetene
+from wijkteam.zrm.instrument import Instrument
 from wijkteam.zrm.models import HUISHOUDEN, Meetmoment, Meting
 from wijkteam.zrm.overzicht import Rooster, Verloop, maak_rooster
 
@@ -22,6 +23,7 @@ class Wie:
     verlopen: tuple[Verloop, ...]
     concepten: tuple[Meting, ...]
     waarom_niet: str | None = None
+    eigen: tuple[Meting, ...] = ()
 
     @property
     def is_huishouden(self) -> bool:
@@ -56,20 +58,22 @@ def maak_overzichtsblad(
     return Overzichtsblad(
         rooster=maak_rooster(verloop for verloop in verlopen if verloop.laatste.persoon_id in nu),
         huishouden=tuple(verloop for verloop in verlopen if verloop.laatste.betrokkene_id is None),
-        wie=(*(_client(c, verlopen, concepten, dag) for c in clienten), _huishouden(verlopen, concepten)),
+        wie=(*(_client(c, verlopen, metingen, dag) for c in clienten), _huishouden(verlopen, concepten)),
         geen_client=tuple(betrokkene for betrokkene in betrokkenen if not betrokkene.is_client),
         metingen=vast,
         gecorrigeerd=frozenset(meting.corrigeert_id for meting in vast if meting.corrigeert_id),
     )
 
 
-def _client(client: Betrokkene, verlopen: Sequence[Verloop], concepten: Sequence[Meting], dag: date) -> Wie:
+def _client(client: Betrokkene, verlopen: Sequence[Verloop], metingen: Sequence[Meting], dag: date) -> Wie:
+    concepten = [meting for meting in metingen if not meting.is_vastgesteld]
     return Wie(
         client.persoon.naam,
         client.id,
         tuple(verloop for verloop in verlopen if verloop.laatste.persoon_id == client.persoon_id),
         tuple(meting for meting in concepten if meting.betrokkene_id == client.id),
         _waarom_niet(client, dag),
+        tuple(m for m in metingen if m.is_eigen and m.betrokkene_id == client.id and m.is_vastgesteld),
     )
 
 
@@ -84,11 +88,11 @@ def _huishouden(verlopen: Sequence[Verloop], concepten: Sequence[Meting]) -> Wie
 
 def _waarom_niet(client: Betrokkene, dag: date) -> str | None:
     """Why nothing fits this cliënt today, if nothing does."""
-    geboren = client.persoon.geboortedatum
+    wie = Gemetene.persoon(client.persoon)
     try:
-        if beleid.list_passende_instrumenten(Onderwerp.PERSOON, dag, geboren):
+        if beleid.list_passende_instrumenten(wie, dag):
             return None
-        return beleid.waarom_geen_instrument(geboren, dag)
+        return beleid.waarom_geen_instrument(wie, dag)
     except GesprekKanNiet as fout:
         return fout.bericht
 
@@ -102,6 +106,7 @@ class Beginblad:
     dag: date
     instrumenten: tuple[Instrument, ...]
     waarom_niet: str | None
+    waarom: tuple[str, ...]
     moment: Meetmoment
 
     @property
@@ -117,27 +122,35 @@ class Beginblad:
     @property
     def vanzelf(self) -> str:
         """The instrument that nearly everybody means: the only one that stands on its own. Else empty."""
-        op_zichzelf = [instrument.code for instrument in self.instrumenten if not instrument.is_aanvulling]
-        return op_zichzelf[0] if len(op_zichzelf) == 1 else ""
+        vanzelf = beleid.kies_vanzelf(self.instrumenten)
+        return vanzelf.code if vanzelf else ""
+
+    @property
+    def is_vanzelf(self) -> bool:
+        """There is nothing to choose: one instrument fits, and the page says why."""
+        return len(self.instrumenten) == 1 and bool(self.vanzelf)
 
 
-def maak_beginblad(betrokkene: Betrokkene | None, metingen: Sequence[Meting], dag: date) -> Beginblad:
+def maak_beginblad(
+    betrokkene: Betrokkene | None, wie: Gemetene, metingen: Sequence[Meting], dag: date
+) -> Beginblad:
     """`betrokkene` is a cliënt with the persoon, or `None` for the huishouden; `metingen` those vastgesteld before."""
-    onderwerp = Onderwerp.PERSOON if betrokkene else Onderwerp.HUISHOUDEN
-    geboren = betrokkene.persoon.geboortedatum if betrokkene else None
+    waarom: list[str] = []
     try:
-        instrumenten = beleid.list_passende_instrumenten(onderwerp, dag, geboren)
-        waarom_niet = None if instrumenten else beleid.waarom_geen_instrument(geboren, dag)
+        instrumenten = beleid.list_passende_instrumenten(wie, dag)
+        waarom_niet = None if instrumenten else beleid.waarom_geen_instrument(wie, dag)
+        waarom = beleid.waarom_dit_instrument(wie, instrumenten, dag) if instrumenten else []
     except GesprekKanNiet as fout:
         instrumenten, waarom_niet = (), fout.bericht
     betrokkene_id = betrokkene.id if betrokkene else None
-    is_eerste = all(meting.betrokkene_id != betrokkene_id for meting in metingen)
+    is_eerste = all(m.betrokkene_id != betrokkene_id or m.is_eigen for m in metingen)
     return Beginblad(
         naam=betrokkene.persoon.naam if betrokkene else HUISHOUDEN,
         betrokkene=betrokkene,
         dag=dag,
         instrumenten=instrumenten,
         waarom_niet=waarom_niet,
+        waarom=tuple(waarom),
         moment=Meetmoment.START if is_eerste else Meetmoment.TUSSENTIJDS,
     )
 

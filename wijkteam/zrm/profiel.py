@@ -115,11 +115,12 @@ class Profielrij:
         return Verandering.VOORUIT if self.niveau > vorig else Verandering.ACHTERUIT
 
 
-def _in_woorden(instrument: Instrument, score: Score | None) -> str:
+def _in_woorden(instrument: Instrument, score: Score | None, *, gewoon: bool = False) -> str:
     if score is None:
         return NIET_INGEVULD
     if score.niveau is not None:
-        return instrument.get_niveauwoord(score.niveau).label
+        woord = instrument.get_niveauwoord(score.niveau)
+        return woord.gewone_naam if gewoon else woord.label
     return score.reden.label if score.reden else NIET_INGEVULD
 
 
@@ -162,8 +163,8 @@ class Profiel:
         return tuple(rij for rij in self.rijen if rij.niveau is None)
 
 
-def maak_profiel(nu: Meetuitkomst, *, vorige: Meetuitkomst | None = None) -> Profiel:
-    """The profile of a meting beside the one before it, if there was one.
+def maak_profiel(nu: Meetuitkomst, *, vorige: Meetuitkomst | None = None, gewoon: bool = False) -> Profiel:
+    """The profile of a meting beside the one before it, if there was one; `gewoon` in plain words.
 
     Raises `DomeinOnbekend` for a score on a domain that the instrument does not have, and `ValueError` when a
     domain was scored twice.
@@ -176,8 +177,10 @@ def maak_profiel(nu: Meetuitkomst, *, vorige: Meetuitkomst | None = None) -> Pro
         score = scores_nu.get(domein.code)
         vergelijkbaar = find_vergelijkbaar_domein(nu.instrument, domein, toen)
         vorig = scores_toen.get(vergelijkbaar.code) if vergelijkbaar else None
-        vorig_woord = _in_woorden(toen, vorig) if vorig else "—"
-        rijen.append(Profielrij(domein, score, vorig, _in_woorden(nu.instrument, score), vorig_woord))
+        vorig_woord = _in_woorden(toen, vorig, gewoon=gewoon) if vorig else "—"
+        rijen.append(
+            Profielrij(domein, score, vorig, _in_woorden(nu.instrument, score, gewoon=gewoon), vorig_woord)
+        )
     return Profiel(nu.instrument, tuple(rijen))
 
 

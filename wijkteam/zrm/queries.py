@@ -1,6 +1,7 @@
 """Every `select` on metingen. The session filters on the viewer: what is not yours is not there."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +9,10 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus
-from wijkteam.huishouden.models import Persoon
+from wijkteam.huishouden.models import Gezag, Persoon, Relatie
+from wijkteam.huishouden.queries import list_leden
 from wijkteam.kern.fouten import NietGevonden
+from wijkteam.zrm.gemetene import Gemetene, list_kinderen_van, list_minderjarigen
 from wijkteam.zrm.models import Kijk, Meetscore, Meting
 from wijkteam.zrm.overzicht import (
     Laagste,
@@ -19,6 +22,7 @@ from wijkteam.zrm.overzicht import (
     Vorige,
     als_uitkomst,
     find_laagste,
+    kies_naast,
     kies_vorige,
     list_paren,
     maak_verloop,
@@ -91,6 +95,19 @@ def get_betrokkene(session: Session, casus_id: UUID, betrokkene_id: UUID) -> Bet
     return betrokkene
 
 
+def get_gemetene(session: Session, casus: Casus, betrokkene: Betrokkene | None, dag: date) -> Gemetene:
+    """Who is to be measured, with the minor children. The persoon must be loaded. One query, or three for a person."""
+    leden = list_leden(session, casus.huishouden_id)
+    if betrokkene is None:
+        return Gemetene.huishouden(list_minderjarigen(leden, dag))
+    relaties = session.scalars(select(Relatie).where(Relatie.persoon_id == betrokkene.persoon_id)).all()
+    gezag = session.scalars(
+        select(Gezag).where(Gezag.houder_id == betrokkene.persoon_id).options(joinedload(Gezag.persoon))
+    ).all()
+    kinderen = list_kinderen_van(betrokkene.persoon_id, leden, relaties, gezag, dag)
+    return Gemetene.persoon(betrokkene.persoon, kinderen)
+
+
 def find_correctie(session: Session, meting: Meting) -> Meting | None:
     """The meting that corrects this one, draft or vastgesteld."""
     return session.scalars(
@@ -126,11 +143,24 @@ def list_verlopen(session: Session, casus_id: UUID) -> list[Verloop]:
 
 def find_vorige(session: Session, meting: Meting) -> Vorige | None:
     """What this meting may be compared to, with scores. The betrokkene must be loaded. Two queries."""
-    gekozen = kies_vorige(_list_meetregels(session, [meting.casus_id]), meting)
+    gekozen = kies_vorige(_list_meetregels(session, [meting.casus_id], meting.kijk), meting)
     if gekozen is None:
         return None
     scores = _list_scores(session, [gekozen.id])
     return Vorige(gekozen, als_uitkomst(gekozen.instrument, scores.get(gekozen.id, ())))
+
+
+def find_andere_kijk(session: Session, meting: Meting) -> Meting | None:
+    """The view of the other beside this meting: the own score beside that of a colleague, and the other way round.
+
+    By the same instrument, at most thirty days apart, the nearest one. With scores and who filled it in. The
+    betrokkene must be loaded. Two to three queries, none for the huishouden.
+    """
+    if meting.betrokkene is None:
+        return None
+    andere = Kijk.PROFESSIONAL if meting.is_eigen else Kijk.EIGEN
+    gekozen = kies_naast(_list_meetregels(session, [meting.casus_id], andere), meting)
+    return get_meting(session, meting.casus_id, gekozen.id) if gekozen else None
 
 
 def list_laatste_en_eerste(session: Session, casus_id: UUID) -> dict[UUID | None, Verloop]:
@@ -171,7 +201,9 @@ def _verlopen(session: Session, casus_ids: Sequence[UUID]) -> list[Verloop]:
     return [maak_verloop(paar, scores) for paar in paren]
 
 
-def _list_meetregels(session: Session, casus_ids: Sequence[UUID]) -> list[Meetregel]:
+def _list_meetregels(
+    session: Session, casus_ids: Sequence[UUID], kijk: Kijk = Kijk.PROFESSIONAL
+) -> list[Meetregel]:
     """Columns and no rows of the unit of work: an overview of fifty casussen must stay quick."""
     rijen: Iterable[Sequence[Any]] = session.execute(
         select(
@@ -192,7 +224,7 @@ def _list_meetregels(session: Session, casus_ids: Sequence[UUID]) -> list[Meetre
         .where(
             Meting.casus_id.in_(casus_ids),
             Meting.vastgesteld_op.is_not(None),
-            Meting.kijk == Kijk.PROFESSIONAL,
+            Meting.kijk == kijk,
         )
     )
     return [Meetregel(*rij) for rij in rijen]

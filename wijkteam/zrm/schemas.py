@@ -10,7 +10,7 @@ from wijkteam.kern.velden import Datumveld, Getalveld, Keuze, Naamveld, Tekstvak
 from wijkteam.zrm.gedragen import DELEN, TIENDEN, Draagt
 from wijkteam.zrm.instrument import Domein, Instrument
 from wijkteam.zrm.invoer import Meetinvoer, Scoreinvoer, draagtveld, notitieveld, scoreveld, streefveld
-from wijkteam.zrm.models import Meetmoment
+from wijkteam.zrm.models import Meetmoment, Wijze
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
 LENGTE_NOTITIE = 5_000
@@ -28,12 +28,19 @@ _KEUZES: dict[str, Niveau | GeenScoreReden] = {
 class Startformulier(Formulier):
     """A new meting; about whom stands in the address."""
 
-    instrument = Naamveld(
-        required=True, error_messages={"required": "Kies een instrument.", "null": "Kies een instrument."}
-    )
+    instrument = Naamveld(load_default="")
     moment = Keuze(Meetmoment, required=True)
     gesprek_op = Datumveld(required=True)
     klopt_nog = Vinkje()
+
+
+class EigenStartformulier(Formulier):
+    """An own score: how it is filled in, and when."""
+
+    instrument = Naamveld(load_default="")
+    wijze = Keuze(Wijze, required=True)
+    samen_met = Naamveld(load_default="")
+    gesprek_op = Datumveld(required=True)
 
 
 class Correctieformulier(Formulier):

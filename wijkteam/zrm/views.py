@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from marshmallow import ValidationError
 
 from wijkteam.casus import queries as casus_queries
+from wijkteam.casus.models import Betrokkene
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, formulierstand, lees, versie
@@ -23,7 +24,7 @@ from wijkteam.zrm.invoer import Meetinvoer, NieuweMeting
 from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
 from wijkteam.zrm.meetblad import Meetblad, maak_meetblad
 from wijkteam.zrm.models import Meting
-from wijkteam.zrm.overzichtsblad import maak_beginblad, maak_overzichtsblad
+from wijkteam.zrm.overzichtsblad import Beginblad, maak_beginblad, maak_overzichtsblad
 from wijkteam.zrm.schemas import Correctieformulier, LeegFormulier, Startformulier, meetformulier
 
 bp = Blueprint("zrm", __name__, url_prefix="/casussen/<uuid:casus_id>/zelfredzaamheid")
@@ -54,7 +55,7 @@ def meting_new(casus_id: UUID, betrokkene_id: UUID | None = None) -> ResponseRet
     betrokkene = queries.get_betrokkene(db.session, casus_id, betrokkene_id) if betrokkene_id else None
     if betrokkene is not None:
         beleid.eis_client(betrokkene)
-    begin = maak_beginblad(betrokkene, queries.list_metingen(db.session, casus_id), _getypte_dag())
+    begin = maak_begin(betrokkene, getypte_dag())
     return render_template("zrm/nieuw.html", casus=huidige_casus(), begin=begin)
 
 
@@ -87,6 +88,8 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     # A colleague may have fixed it while somebody was typing: then the typed text still has to be shown.
     if meting.is_vastgesteld and request.method == "GET":
         return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
+    if meting.is_eigen:
+        return redirect(url_for(".eigen_edit", casus_id=casus_id, meting_id=meting_id), 303)
     is_oud = meting.corrigeert_id is None and beleid.is_oud(meting.gesprek_op, vandaag())
     return render_template(
         "zrm/invullen.html", casus=huidige_casus(), meetblad=_meetblad(meting), is_oud=is_oud
@@ -97,7 +100,7 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(meting_edit)
 def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    invoer = _lees_meetinvoer()
+    invoer = lees_meetinvoer()
     bewaar_concept(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
     flash("Het concept is bewaard. Je kunt later verder.", "ok")
     return redirect(url_for(".meting_edit", casus_id=casus_id, meting_id=meting_id), 303)
@@ -107,7 +110,7 @@ def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(meting_edit)
 def meting_vaststellen(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    invoer = _lees_meetinvoer(is_compleet=True)
+    invoer = lees_meetinvoer(is_compleet=True)
     stel_meting_vast(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
     flash("De meting is vastgesteld. Klopt er later iets niet, maak dan een correctie.", "ok")
     return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
@@ -133,18 +136,26 @@ def meting_weggooien(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     return redirect(url_for(".index", casus_id=casus_id), 303)
 
 
+def maak_begin(betrokkene: Betrokkene | None, dag: date) -> Beginblad:
+    """What is asked before a matrix opens, with the instruments that fit that day."""
+    casus = huidige_casus()
+    wie = queries.get_gemetene(db.session, casus, betrokkene, dag)
+    return maak_beginblad(betrokkene, wie, queries.list_metingen(db.session, casus.id), dag)
+
+
 def _meetblad(meting: Meting) -> Meetblad:
     teksten = lees_gemeenteteksten(current_app.extensions["wijkteam-instellingen"].data)
-    return maak_meetblad(meting, queries.find_vorige(db.session, meting), teksten)
+    naast = queries.find_andere_kijk(db.session, meting)
+    return maak_meetblad(meting, queries.find_vorige(db.session, meting), teksten, naast)
 
 
-def _lees_meetinvoer(*, is_compleet: bool = False) -> Meetinvoer:
+def lees_meetinvoer(*, is_compleet: bool = False) -> Meetinvoer:
     """What was typed. The form says by which instrument; the act compares that with the meting."""
     formulier = meetformulier(get_instrument(request.form.get("instrument", "")), is_compleet=is_compleet)
     return formulier.als_invoer(lees(formulier))
 
 
-def _getypte_dag() -> date:
+def getypte_dag() -> date:
     """The day that somebody just typed, so that the instruments fit it; else today."""
     try:
         return Datumveld().deserialize(formulierstand().waarde("gesprek_op")) or vandaag()
