@@ -4,6 +4,7 @@ import fcntl
 import re
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from wijkteam.kern.db import db
 from wijkteam.kern.instellingen import Instellingen
 
 DATABASES = ("sqlcipher", "postgresql")
+NUMMERS = count(0, 20)
 TOEVALLIG = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
 
@@ -64,6 +66,16 @@ def eigen_app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     schema.werk_bij(default_engine(app))
     yield app
     default_engine(app).dispose()
+
+
+@pytest.fixture
+def eigen_bouw(eigen_app: Flask) -> Iterator[Bouwer]:
+    """Builds on the database of `eigen_app`. What stays must not meet again: every story counts on from the last."""
+    with eigen_app.app_context():
+        bouw = Bouwer(eigen_app)
+        bouw._teller = next(NUMMERS)
+        yield bouw
+        bouw.session.close()
 
 
 def _nieuwe_database(server: str) -> str:

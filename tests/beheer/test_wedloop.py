@@ -1,14 +1,11 @@
 """Two at once, in real transactions: an aanstelling is given once, and reading the journaal is never refused."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from itertools import count
 from threading import Barrier
 from typing import Any
 
 import pytest
-from flask import Flask
 from sqlalchemy import event, select
 
 from tests.bouwstenen import Bouwer, Klant, nieuwe_sessie
@@ -18,18 +15,6 @@ from wijkteam.team.models import Aanstelling, Medewerker, Rol
 from wijkteam.toegang.afscherming import Systeemkijker
 
 RONDEN = range(3)
-# What stays must not meet again: every story on the same database counts on from here.
-NUMMERS = count(0, 20)
-
-
-@pytest.fixture
-def echt(eigen_app: Flask) -> Iterator[Bouwer]:
-    """Building on a database where what is committed stays."""
-    with eigen_app.app_context():
-        bouw = Bouwer(eigen_app)
-        bouw._teller = next(NUMMERS)
-        yield bouw
-        bouw.session.close()
 
 
 def stel_aan(start: Barrier, klant: Klant, medewerker: Medewerker, rol: Rol) -> int:
@@ -40,10 +25,10 @@ def stel_aan(start: Barrier, klant: Klant, medewerker: Medewerker, rol: Rol) -> 
 
 
 @pytest.mark.parametrize("ronde", RONDEN)
-def test_twee_beheerders_stellen_tegelijk_hetzelfde_aan(echt: Bouwer, ronde: int) -> None:
-    lucja = echt.klaar(Medewerker(naam="Łucja", aanstellingen=[]))
+def test_twee_beheerders_stellen_tegelijk_hetzelfde_aan(eigen_bouw: Bouwer, ronde: int) -> None:
+    lucja = eigen_bouw.klaar(Medewerker(naam="Łucja", aanstellingen=[]))
     klanten = [
-        Klant.ingelogd(echt.app, echt.medewerker(f"Beheerder {nummer}", rol=Rol.BEHEERDER))
+        Klant.ingelogd(eigen_bouw.app, eigen_bouw.medewerker(f"Beheerder {nummer}", rol=Rol.BEHEERDER))
         for nummer in (1, 2)
     ]
     start = Barrier(2, timeout=20)
@@ -56,10 +41,10 @@ def test_twee_beheerders_stellen_tegelijk_hetzelfde_aan(echt: Bouwer, ronde: int
 
 
 @pytest.mark.parametrize("eigen_app", ["sqlcipher"], indirect=True)
-def test_wie_intussen_schrijft_houdt_het_lezen_van_het_journaal_niet_tegen(echt: Bouwer) -> None:
+def test_wie_intussen_schrijft_houdt_het_lezen_van_het_journaal_niet_tegen(eigen_bouw: Bouwer) -> None:
     """A transaction of SQLite that began by reading cannot write once somebody else has written."""
-    petra = Klant.ingelogd(echt.app, echt.medewerker("Petra", rol=Rol.PRIVACYFUNCTIONARIS))
-    engine = default_engine(echt.app)
+    petra = Klant.ingelogd(eigen_bouw.app, eigen_bouw.medewerker("Petra", rol=Rol.PRIVACYFUNCTIONARIS))
+    engine = default_engine(eigen_bouw.app)
 
     def schrijf_ertussen(_verbinding: Any, _cursor: Any, opdracht: str, *_rest: Any) -> None:
         if opdracht.startswith("INSERT INTO inzageregel"):

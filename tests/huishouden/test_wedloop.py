@@ -1,12 +1,10 @@
 """Two people at once, in two real transactions: one wins, the other is told, and nothing is there twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
 from threading import Barrier
 
 import pytest
-from flask import Flask
 from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer, Klant
@@ -14,19 +12,13 @@ from tests.huishouden.bouwstenen import ANDER_BSN, BSN, Huis, alles_van, maak_hu
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.huishouden.models import Adres, Bsn, Gezag, Huishoudlid
 
-# What stays must not meet again: every story on the same database counts on from here.
-NUMMERS = count(5000, 20)
 Daad = Callable[[], tuple[int, str]]
 
 
 @pytest.fixture
-def echt(eigen_app: Flask) -> Iterator[Huis]:
+def echt(eigen_bouw: Bouwer) -> Huis:
     """A huishouden on a database where what is committed stays."""
-    with eigen_app.app_context():
-        bouw = Bouwer(eigen_app)
-        bouw._teller = next(NUMMERS)
-        yield maak_huis(bouw, lambda wie: Klant.ingelogd(eigen_app, wie))
-        bouw.session.close()
+    return maak_huis(eigen_bouw, lambda wie: Klant.ingelogd(eigen_bouw.app, wie))
 
 
 def formulier(huis: Huis, deel: str, **velden: object) -> Daad:

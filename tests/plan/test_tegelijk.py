@@ -1,8 +1,7 @@
 """Two colleagues at once, in two real transactions: one of them is told, and nothing is lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count
 from threading import Event
 
 import pytest
@@ -21,18 +20,11 @@ from wijkteam.plan.models import Plan, Planversie
 from wijkteam.plan.vaststelling import stel_plan_vast
 from wijkteam.team.models import Medewerker
 
-# What stays must not meet again: every story on the same database counts on from here.
-NUMMERS = count(0, 20)
-
 
 @pytest.fixture
-def echt(eigen_app: Flask) -> Iterator[Planstory]:
+def echt(eigen_bouw: Bouwer) -> Planstory:
     """A plan on a database where what is committed stays."""
-    with eigen_app.app_context():
-        bouw = Bouwer(eigen_app)
-        bouw._teller = next(NUMMERS)
-        yield Planstory.begin(bouw)
-        bouw.session.close()
+    return Planstory.begin(eigen_bouw)
 
 
 def tegelijk(app: Flask, een: Callable[[Callable[[], None]], None], twee: Callable[[], None]) -> list[str]:
