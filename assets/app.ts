@@ -1,11 +1,14 @@
 // Everything here is comfort: every page does its whole work without script.
 
+import { autosave } from "./ts/autosave";
 import { confirmBeforeSubmit } from "./ts/confirm";
+import { followCoverage } from "./ts/coverage";
 import { guardDoubleSubmit } from "./ts/double-submit";
 import { focusErrorSummary } from "./ts/error-summary";
 import { growTextareas } from "./ts/grow";
 import { focusWhatOpens, saveInPlace } from "./ts/parts";
 import { helpWithTenths } from "./ts/tenths";
+import { repeatLast } from "./ts/repeat";
 import { warnOnLeave } from "./ts/unsaved";
 import { enableZrmKeyboard } from "./ts/zrm";
 
@@ -15,6 +18,9 @@ helpWithTenths();
 focusWhatOpens();
 confirmBeforeSubmit();
 saveInPlace();
+repeatLast();
+autosave();
+followCoverage();
 guardDoubleSubmit();
 warnOnLeave();
 focusErrorSummary();

@@ -1,3 +1,4 @@
+import { saverOf, watch } from "./autosave";
 import { growTextareas } from "./grow";
 
 /**
@@ -11,7 +12,10 @@ export function saveInPlace(): void {
     const part = form.closest<HTMLElement>("[data-deel]");
     if (!part || event.defaultPrevented) return;
     event.preventDefault();
-    if (!("bezig" in form.dataset)) void save(form, part);
+    const chosen = event.submitter?.getAttribute("formaction");
+    const saver = saverOf(form);
+    if (saver && !chosen) void saver.save({ asked: true });
+    else if (!("bezig" in form.dataset)) void save(form, part, chosen ?? form.action);
   });
 }
 
@@ -20,10 +24,10 @@ const LOGGED_OUT = "Nog niet bewaard. Log in een ander tabblad opnieuw in en kie
 /** Saved, something to mend, or a colleague who was first: in each case the page itself comes back. */
 const WITH_PAGE = new Set([200, 409, 422]);
 
-async function save(form: HTMLFormElement, part: HTMLElement): Promise<void> {
+async function save(form: HTMLFormElement, part: HTMLElement, address: string): Promise<void> {
   form.dataset["bezig"] = "";
   const sent = textsOf(form);
-  const answer = await post(form);
+  const answer = await post(form, address);
   delete form.dataset["bezig"];
   if (!answer || !WITH_PAGE.has(answer.status)) {
     say(form, answer?.status === 401 ? LOGGED_OUT : NOT_SAVED, "bewaard--niet");
@@ -39,10 +43,14 @@ async function save(form: HTMLFormElement, part: HTMLElement): Promise<void> {
   }
 }
 
-async function post(form: HTMLFormElement): Promise<{ status: number; text: string } | null> {
+async function post(form: HTMLFormElement, address: string): Promise<{ status: number; text: string } | null> {
+  // Who chooses between two texts has read the other one: its version goes with the choice.
+  const read = form.querySelector<HTMLElement>("[data-botsing]")?.dataset["versie"];
+  const version = form.querySelector<HTMLInputElement>("input[name='_versie']");
+  if (read && version) version.value = read;
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   try {
-    const answer = await fetch(form.action, { method: "POST", body });
+    const answer = await fetch(address, { method: "POST", body });
     return { status: answer.status, text: await answer.text() };
   } catch {
     return null;
@@ -55,6 +63,7 @@ function show(page: Document, part: HTMLElement, renewed: HTMLElement, typed: Ma
     document.getElementById(other.id)?.replaceWith(other);
   }
   part.replaceWith(renewed);
+  watch();
   growTextareas(renewed);
   for (const field of fieldsOf(renewed)) {
     field.value = typed.get(field.name) ?? field.value;
@@ -68,19 +77,18 @@ function show(page: Document, part: HTMLElement, renewed: HTMLElement, typed: Ma
     summary.scrollIntoView({ block: "center" });
     return;
   }
+  if (form) saverOf(form)?.changed();
   form?.querySelector<HTMLButtonElement>("button[type='submit']")?.focus({ preventScroll: true });
   if (form) say(form, typed.size > 0 ? "" : "Bewaard");
 }
 
-/** A live region speaks when its words change, not when it comes in with them. */
 function say(form: HTMLFormElement, words: string, className = ""): void {
   const line = form.querySelector<HTMLElement>("[data-bewaard]");
+  const voice = document.querySelector<HTMLElement>("[data-hoorbaar]");
   if (!line) return;
-  line.textContent = "";
-  line.classList.toggle("bewaard--niet", className !== "");
-  requestAnimationFrame(() => {
-    line.textContent = words;
-  });
+  line.dataset["bewaard"] = className === "" ? "goed" : "wacht";
+  line.textContent = words;
+  if (voice) voice.textContent = words;
 }
 
 type Field = HTMLTextAreaElement | HTMLInputElement;

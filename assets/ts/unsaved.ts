@@ -1,3 +1,5 @@
+import { saverOf } from "./autosave";
+
 /**
  * Leaving a page with typed but unsaved text asks first. A form that came back with a mistake is unsaved as it stands.
  * Asks the page as it is at that moment: parts of it may have been saved and renewed in the meantime.
@@ -15,11 +17,13 @@ export function warnOnLeave(): void {
   window.addEventListener("beforeunload", (event) => {
     const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-bewaak]")];
     const cameBack = document.querySelector("[data-foutenoverzicht]") !== null;
-    if (!isSending && forms.some((form) => cameBack || isUnsaved(form))) event.preventDefault();
+    if (!isSending && forms.some((form) => (cameBack && !saverOf(form)) || isUnsaved(form))) event.preventDefault();
   });
 }
 
 function isUnsaved(form: HTMLFormElement): boolean {
+  const saver = saverOf(form);
+  if (saver) return saver.isUnsaved;
   return "onbewaard" in form.dataset || [...form.elements].some(isChangedField);
 }
 

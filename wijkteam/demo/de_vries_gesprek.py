@@ -2,6 +2,7 @@
 
 from wijkteam.demo.vorm import Gespreksverslag
 from wijkteam.gesprek.models import Aanwezigheid
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied, Onderzoeksdeel
 
 VERHAAL = (
@@ -61,7 +62,7 @@ ZINNEN: dict[Leefgebied, dict[Gespreksregel, tuple[tuple[str, str | None], ...]]
     },
 }
 
-ONDERZOEK = {
+ONDERZOEK: dict[Onderzoeksdeel | Jeugdonderdeel, str] = {
     Onderzoeksdeel.A: "Els wil minder zorg dragen en rust. Jan wil bezig zijn. Roos wil meer zelf kunnen. Zij willen in Doorwerth blijven.",
     Onderzoeksdeel.B: "Jan kan thuis en bij Riek veel overnemen. Jeroen kan met wat hulp zijn eigen post doen.",
     Onderzoeksdeel.C: "Anja neemt de woensdag over. Henk neemt Jan mee. Samir let op Wouter.",
@@ -69,7 +70,20 @@ ONDERZOEK = {
     Onderzoeksdeel.E: "Het buurthuis heeft een cursus Rondkomen. Het maatjesproject kan met Roos de busreis oefenen.",
     Onderzoeksdeel.F: "School, werkcoach en de begeleider van Roos blijven. Het wijkteam stemt met hen af.",
     Onderzoeksdeel.G: "Uitgelegd dat voor logeren een eigen bijdrage kan gelden.",
+    Jeugdonderdeel.FAMILIEGROEPSPLAN: "Aangeboden. Els en Jan denken erover en vragen Anja en Henk om mee te denken.",
+    Jeugdonderdeel.EIGEN_MOGELIJKHEDEN: "Jan kan vaker met Roos op pad. Samir houdt een oogje op Wouter.",
+    Jeugdonderdeel.KIND_ZELF: "Roos was erbij en wil met de bus naar de club. Wouter wil niet steeds aangesproken worden.",
+    Jeugdonderdeel.ONTWIKKELING: "Roos leert elke week iets. Wouter kan goed leren, maar mist lessen.",
+    Jeugdonderdeel.SCHOOL_GEZONDHEID: "Mentor en leerplicht kennen Wouter. De school van Roos is tevreden.",
+    Jeugdonderdeel.TOESTEMMING: "Jan en Els hebben samen het gezag en zijn het eens. Wouter (16) zegt zelf ja.",
 }
+
+AFSPRAKEN = (
+    ("Anja", "doet de boodschappen voor oma Riek", "elke woensdag", None),
+    ("Jan", "gaat met Roos wandelen", "op zaterdagochtend", "Roos"),
+    ("Marijke", "belt de mentor van Wouter; Wouter is erbij", "voor 1 april", "Wouter"),
+    ("Jeroen en Jan", "maken samen de stapel post open", "zondag", "Jeroen"),
+)
 
 GESPREK = Gespreksverslag(
     dagen_na_opening=16,
@@ -79,4 +93,5 @@ GESPREK = Gespreksverslag(
     anderen={"Anja": Aanwezigheid.FAMILIE},
     zinnen=ZINNEN,
     onderzoek=ONDERZOEK,
+    afspraken=AFSPRAKEN,
 )

@@ -14,11 +14,13 @@ from wijkteam.casus.opening import open_casus_voor
 from wijkteam.casus.queries import list_betrokkenen
 from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.vorm import Afspraak, Gespreksverslag, Gezin, Lid, Plandeel, Scores, Wens
+from wijkteam.gesprek import afspraken as tafelafspraken
 from wijkteam.gesprek.aanwezigen import Gast, Gezelschap
 from wijkteam.gesprek.afronding import rond_gesprek_af
 from wijkteam.gesprek.gegevens import Gegevens, start_gesprek
 from wijkteam.gesprek.leefgebied import Leefgebiedtekst, Zin, schrijf_leefgebied
 from wijkteam.gesprek.onderzoek import Onderzoekstekst, Overslaan, beantwoord, sla_leefgebied_over
+from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt
 from wijkteam.gesprek.verhaal import schrijf_verhaal
 from wijkteam.huishouden.adressen import leg_adres_vast
 from wijkteam.huishouden.gezag import leg_gezag_vast
@@ -45,6 +47,7 @@ from wijkteam.zrm.niveaus import Niveau
 
 INWONEN_SINDS = date(2015, 1, 1)
 WEKEN_LATER = 35
+NIEUW = Schrijfbeurt(0)
 
 
 class Wie(TypedDict):
@@ -166,23 +169,29 @@ class Verteller:
         gegevens = Gegevens(gezin.dag(verslag.dagen_na_opening), verslag.plaats, aan_tafel)
         gesprek = start_gesprek(self.session, casus, gegevens, door=self.door)
         self.session.flush()
-        schrijf_verhaal(
-            self.session, casus, gesprek.id, verslag.verhaal, gezien=gesprek.versie, door=self.door
-        )
+        eerst = Schrijfbeurt(gesprek.versie)
+        schrijf_verhaal(self.session, casus, gesprek.id, verslag.verhaal, beurt=eerst, door=self.door)
         for leefgebied, regels in verslag.zinnen.items():
             zinnen = {
                 regel: [Zin(tekst, personen[naam].id if naam else None) for tekst, naam in gezegd]
                 for regel, gezegd in regels.items()
             }
-            tekst = Leefgebiedtekst(leefgebied, 0, zinnen)
+            tekst = Leefgebiedtekst(leefgebied, NIEUW, zinnen)
             schrijf_leefgebied(self.session, casus, gesprek.id, tekst, door=self.door)
         for leefgebied, reden in verslag.overgeslagen.items():
             sla_leefgebied_over(
-                self.session, casus, gesprek.id, Overslaan(leefgebied, 0, reden), door=self.door
+                self.session, casus, gesprek.id, Overslaan(leefgebied, NIEUW, reden), door=self.door
             )
         for onderdeel, antwoord in verslag.onderzoek.items():
-            invoer = Onderzoekstekst(onderdeel, 0, antwoord=antwoord)
+            invoer = Onderzoekstekst(onderdeel, NIEUW, antwoord=antwoord)
             beantwoord(self.session, casus, gesprek.id, invoer, door=self.door)
+        afspraken = [
+            tafelafspraken.Afspraak(wie, wat, wanneer, persoon_id=personen[over].id if over else None)
+            for wie, wat, wanneer, over in verslag.afspraken
+        ]
+        tafelafspraken.schrijf_afspraken(
+            self.session, casus, gesprek.id, afspraken, beurt=NIEUW, door=self.door
+        )
         if verslag.is_afgerond:
             rond_gesprek_af(self.session, casus, gesprek.id, door=self.door)
 

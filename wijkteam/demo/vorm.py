@@ -12,6 +12,7 @@ from wijkteam.huishouden.netwerk import Contactgegevens
 from wijkteam.plan.models import Eigenaar
 from wijkteam.plan.vaststelling import Reactie
 from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied, Onderzoeksdeel
 from wijkteam.zrm.niveaus import GeenScoreReden
@@ -54,7 +55,8 @@ class Gespreksverslag:
     zinnen: Mapping[Leefgebied, Mapping[Gespreksregel, tuple[tuple[str, str | None], ...]]] = field(
         default_factory=dict
     )
-    onderzoek: Mapping[Onderzoeksdeel, str] = field(default_factory=dict)
+    onderzoek: Mapping[Onderzoeksdeel | Jeugdonderdeel, str] = field(default_factory=dict)
+    afspraken: tuple[tuple[str, str, str, str | None], ...] = ()
     overgeslagen: Mapping[Leefgebied, str] = field(default_factory=dict)
     is_afgerond: bool = True
 

@@ -4,22 +4,33 @@ from uuid import UUID
 
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.casus.queries import find_teamlid_van
 from wijkteam.gesprek import queries
 from wijkteam.gesprek.beleid import zichtbare_leefgebieden
+from wijkteam.gesprek.botsing import Botsing, zoek_botsing
 from wijkteam.gesprek.dekking import Dekking
-from wijkteam.gesprek.huisgenoten import Wetkiezer
-from wijkteam.gesprek.leesblad import getypte_teksten, gewone_wet, hoofdstukken, niet_aan_de_orde
+from wijkteam.gesprek.huisgenoten import Wetkiezer, jeugdlijst
+from wijkteam.gesprek.leesblad import (
+    alleen_tekst,
+    getypte_teksten,
+    gewone_wet,
+    hoofdstukken,
+    niet_aan_de_orde,
+)
 from wijkteam.gesprek.models import Gesprek
 from wijkteam.gesprek.tafel import (
     Tafel,
+    afsprakenblad,
     begin_van,
     eerste_woorden,
     personen_om_te_kiezen,
     wetten_om_te_kiezen,
 )
+from wijkteam.gesprek.tafelmodellen import Antwoord
+from wijkteam.gesprek.vorige_keer import zoek_vorige_keer
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import formulierstand
 from wijkteam.kern.fouten import NietGevonden
@@ -38,6 +49,7 @@ def show(casus_id: UUID, gesprek_id: UUID, leefgebied: str = "") -> ResponseRetu
     gesprek = queries.get_gesprek(db.session, casus_id, gesprek_id)
     if not mag_schrijven(gesprek):
         return toon_leesblad(gesprek)
+    botsingen = leg_concepten_terug(gesprek)
     delen = queries.list_delen(db.session, gesprek_id)
     huisgenoten = queries.list_huisgenoten(db.session, huidige_casus())
     kiezer = Wetkiezer(tuple(huisgenoten), gesprek.gehouden_op)
@@ -46,12 +58,15 @@ def show(casus_id: UUID, gesprek_id: UUID, leefgebied: str = "") -> ResponseRetu
     return render_template(
         "gesprek/show.html",
         gesprek=gesprek,
-        secties=Tafel(kiezer, formulierstand()).secties(
-            gebieden, delen, {leefgebied, bewaard, request.args.get("open", "")}
+        secties=Tafel(kiezer, formulierstand(), botsingen).secties(
+            gebieden, delen, {leefgebied, bewaard, request.args.get("open", ""), *botsingen}
         ),
+        afspraken=afsprakenblad(queries.find_afsprakenlijst(db.session, gesprek_id), formulierstand()),
+        vorige_keer=zoek_vorige_keer(db.session, gesprek),
         dekking=Dekking.van(gebieden, delen),
         personen=personen_om_te_kiezen(kiezer, delen),
         wetten=wetten_om_te_kiezen(),
+        botsingen=botsingen,
         bewaard=bewaard,
         ziet_veiligheid=Leefgebied.VEILIGHEID in gebieden,
     )
@@ -60,7 +75,9 @@ def show(casus_id: UUID, gesprek_id: UUID, leefgebied: str = "") -> ResponseRetu
 def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
     """The talk to read; with what somebody typed in a form that came too late."""
     delen = queries.list_delen(db.session, gesprek.id)
-    antwoorden = queries.list_antwoorden(db.session, gesprek.id)
+    antwoorden = list_alle_antwoorden(gesprek.id)
+    concepten = queries.list_concepten(db.session, gesprek.id, ik().id)
+    jeugd = jeugdlijst(queries.list_huisgenoten(db.session, huidige_casus()), gesprek.gehouden_op)
     return render_template(
         "gesprek/lezen.html",
         gesprek=gesprek,
@@ -68,9 +85,29 @@ def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
         gewone_wet=gewone_wet(delen),
         niet_aan_de_orde=niet_aan_de_orde(delen),
         antwoorden=antwoorden,
-        dekking=Dekking.van(leefgebieden(), delen, antwoorden),
-        getypt=getypte_teksten(formulierstand()),
+        afspraken=queries.find_afsprakenlijst(db.session, gesprek.id),
+        dekking=Dekking.van(leefgebieden(), delen, antwoorden, jeugd),
+        getypt=[] if concepten else getypte_teksten(formulierstand()),
+        concepten=[(concept, alleen_tekst(concept.velden)) for concept in concepten],
     )
+
+
+def leg_concepten_terug(gesprek: Gesprek) -> dict[str, Botsing]:
+    """Put what this colleague still has to choose between back in the fields, and say what stands there instead."""
+    concepten = queries.list_concepten(db.session, gesprek.id, ik().id)
+    if concepten:
+        stand = formulierstand()
+        velden = {naam: tekst for concept in concepten for naam, tekst in concept.velden.items()}
+        stand.invoer = MultiDict(velden | dict(stand.invoer or {}))
+    return {concept.deel: zoek_botsing(db.session, gesprek, concept) for concept in concepten}
+
+
+def list_alle_antwoorden(gesprek_id: UUID) -> list[Antwoord]:
+    """What was found out: a to g, and the list for a child."""
+    return [
+        *queries.list_antwoorden(db.session, gesprek_id),
+        *queries.list_jeugdantwoorden(db.session, gesprek_id),
+    ]
 
 
 def mag_werken() -> bool:

@@ -4,33 +4,51 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from wijkteam.gesprek.models import Gesprekdeel, Onderzoeksantwoord
+from wijkteam.gesprek.models import Gesprekdeel
+from wijkteam.gesprek.tafelmodellen import Antwoord
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied, Onderzoeksdeel
+
+Onderdeel = Onderzoeksdeel | Jeugdonderdeel
+
+
+@dataclass(frozen=True)
+class OpenPunt:
+    """Something that a talk did not touch. `sleutel` names its part, as the address of the page does."""
+
+    sleutel: str
+    label: str
+    uitleg: str
+    bron: str = ""
 
 
 @dataclass(frozen=True)
 class Dekking:
     """The leefgebieden and parts of the onderzoek that are answered, or set aside with a reason.
 
-    `leefgebieden` are those that this viewer may see: whoever may not see veiligheid does not see it counted.
+    `leefgebieden` are those that this viewer may see: whoever may not see veiligheid does not see it counted. `jeugd`
+    is the list for a child, empty when the talk is not about one.
     """
 
     leefgebieden: tuple[Leefgebied, ...]
     besproken: frozenset[Leefgebied]
-    beantwoord: frozenset[Onderzoeksdeel]
+    beantwoord: frozenset[Onderdeel]
+    jeugd: tuple[Jeugdonderdeel, ...] = ()
 
     @classmethod
     def van(
         cls,
         leefgebieden: tuple[Leefgebied, ...],
         delen: Iterable[Gesprekdeel],
-        antwoorden: Iterable[Onderzoeksantwoord] = (),
+        antwoorden: Iterable[Antwoord] = (),
+        jeugd: tuple[Jeugdonderdeel, ...] = (),
     ) -> Self:
         """The coverage of what was loaded of one talk."""
         return cls(
             leefgebieden,
             frozenset(deel.leefgebied for deel in delen if deel.is_besproken),
             frozenset(antwoord.onderdeel for antwoord in antwoorden if antwoord.is_beantwoord),
+            jeugd,
         )
 
     @property
@@ -42,8 +60,27 @@ class Dekking:
         return tuple(deel for deel in Onderzoeksdeel if deel not in self.beantwoord)
 
     @property
+    def open_jeugd(self) -> tuple[Jeugdonderdeel, ...]:
+        return tuple(deel for deel in self.jeugd if deel not in self.beantwoord)
+
+    @property
+    def open_punten(self) -> tuple[OpenPunt, ...]:
+        """All that is open, in the order of the page."""
+        return (
+            *(OpenPunt(gebied.value, gebied.label, gebied.openingsvraag) for gebied in self.open_gebieden),
+            *(
+                OpenPunt(deel.value, f"Onderzoek {deel.value}: {deel.label}", deel.uitleg, deel.bron)
+                for deel in self.open_delen
+            ),
+            *(
+                OpenPunt(deel.value, f"Jeugd: {deel.label}", deel.uitleg, deel.bron)
+                for deel in self.open_jeugd
+            ),
+        )
+
+    @property
     def is_volledig(self) -> bool:
-        return not self.open_gebieden and not self.open_delen
+        return not self.open_punten
 
     @property
     def gebieden_tekst(self) -> str:
@@ -62,9 +99,15 @@ class Dekking:
         return f"onderzoek a–g: {_opsomming(letters)} open"
 
     @property
+    def jeugd_tekst(self) -> str:
+        """`jeugd: 5 van 7`; empty when the talk is not about a child."""
+        aantal = len(self.jeugd)
+        return f"jeugd: {aantal - len(self.open_jeugd)} van {aantal}" if aantal else ""
+
+    @property
     def tekst(self) -> str:
         """`7 van 9 leefgebieden; onderzoek a–g: d open`."""
-        return f"{self.gebieden_tekst}; {self.onderzoek_tekst}"
+        return "; ".join(filter(None, (self.gebieden_tekst, self.onderzoek_tekst, self.jeugd_tekst)))
 
 
 def _opsomming(woorden: list[str]) -> str:

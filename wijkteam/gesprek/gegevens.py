@@ -12,7 +12,7 @@ from wijkteam.gesprek import queries
 from wijkteam.gesprek.aanwezigen import Gezelschap, Plek, lees_plekken, zet_aan_tafel
 from wijkteam.gesprek.errors import DagKanNiet
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
+from wijkteam.gesprek.schrijven import begin_schrijven, noteer_gegevens
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import vandaag
@@ -68,7 +68,7 @@ def wijzig_gegevens(
         gesprek.gehouden_op, gesprek.plaats = gegevens.gehouden_op, gegevens.plaats
         gesprek.zonder_netwerk = gegevens.zonder_netwerk
         zet_aan_tafel(session, gesprek, aanwezigen, nieuw)
-        noteer_bijgewerkt(session, gesprek, velden, door)
+        noteer_gegevens(session, gesprek, velden, door)
     return gesprek
 
 

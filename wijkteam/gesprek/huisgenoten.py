@@ -1,5 +1,6 @@
 """Who a sentence can be about, and on the ground of which wet it is written down unless somebody says otherwise."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,6 +9,7 @@ from wijkteam.casus.models import Betrokkene, Hoedanigheid
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leeftijden import Grens, get_leeftijdsgrens, leeftijd_op
 
 
@@ -72,3 +74,15 @@ def is_minderjarig(geboren: Geboortedatum | None, dag: date) -> bool:
     if geboren.vroegste > dag:
         return True
     return not leeftijd_op(geboren, dag).is_minstens(get_leeftijdsgrens(Grens.MEERDERJARIG, dag).leeftijd)
+
+
+def jeugdlijst(huisgenoten: Iterable[Huisgenoot], dag: date) -> tuple[Jeugdonderdeel, ...]:
+    """The list for a child, when a minor is cliënt under the Jeugdwet on the day of the talk; otherwise nothing."""
+    geldt = any(
+        wie.is_client
+        and wie.betrokkene is not None
+        and wie.betrokkene.wet is Wet.JEUGDWET
+        and is_minderjarig(wie.persoon.geboortedatum, dag)
+        for wie in huisgenoten
+    )
+    return tuple(Jeugdonderdeel) if geldt else ()

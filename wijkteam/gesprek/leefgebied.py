@@ -14,9 +14,9 @@ from wijkteam.gesprek import beleid, queries
 from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
+from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
 from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
 from wijkteam.huishouden.models import Persoon
-from wijkteam.kern.db import eis_versie
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
@@ -27,12 +27,14 @@ from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 class Zin:
     """One sentence. `persoon_id` is empty for the huishouden; `wet` is empty for whatever fits that person.
 
-    `veld` is the part of the form that it came from, `persoon` who was looked up for it.
+    A sentence that stands there already keeps its wet when none is named, unless `kiest_wet_opnieuw`. `veld` is the
+    part of the form that it came from, `persoon` who was looked up for it.
     """
 
     tekst: str
     persoon_id: UUID | None = None
     wet: Wet | None = None
+    kiest_wet_opnieuw: bool = field(default=False, compare=False)
     veld: str = field(default="zin", compare=False)
     persoon: Persoon | None = field(default=None, compare=False)
 
@@ -46,10 +48,10 @@ Zinnen = Mapping[Gespreksregel, Sequence[Zin]]
 
 @dataclass(frozen=True)
 class Leefgebiedtekst:
-    """All that one section of the page says, and the version it was opened with (0: nobody wrote there yet)."""
+    """All that one section of the page says, and with which save (version 0: nobody wrote there yet)."""
 
     leefgebied: Leefgebied
-    gezien: int
+    beurt: Schrijfbeurt
     zinnen: Zinnen
 
 
@@ -58,17 +60,19 @@ def schrijf_leefgebied(
 ) -> Gesprekdeel:
     """Write one leefgebied; whoever writes in another one at the same time notices nothing.
 
-    Raises `VersieIsVerouderd` with the sentences that stand there now, `NietUitDeLijst`, `GesprekIsAfgerond`,
-    `CasusIsAfgesloten`, and `NietGevonden` for veiligheid when `door` may not see it.
+    Raises `VersieIsVerouderd`, `NietUitDeLijst`, `GesprekIsAfgerond`, `CasusIsAfgesloten`, and `NietGevonden` for
+    veiligheid when `door` may not see it.
     """
-    eis_zichtbaar(session, casus, invoer.leefgebied, door)
     gesprek = begin_schrijven(session, casus, gesprek_id)
     deel = find_of_begin_deel(session, gesprek, invoer.leefgebied)
+    if deel.versie == 0:
+        eis_zichtbaar(session, casus, invoer.leefgebied, door)
     oud = {regel: [Zin.van(rij) for rij in rijen] for regel, rijen in rijen_per_regel(deel).items()}
-    nieuw = _met_wet(session, casus, gesprek, invoer.zinnen, oud)
+    zinnen = _eronder(oud, invoer.zinnen) if invoer.beurt.erbij else invoer.zinnen
+    nieuw = _met_wet(session, casus, gesprek, zinnen, oud)
     gewijzigd = [regel for regel in Gespreksregel if oud[regel] != nieuw[regel]]
-    if gewijzigd:
-        eis_versie(deel, invoer.gezien, **_huidige_tekst(deel, nieuw))
+    if gewijzigd and not is_ingehaald(deel, invoer.beurt):
+        neem_schrijfbeurt(deel, invoer.beurt)
         session.add(deel)
         for regel in gewijzigd:
             _vervang(deel, regel, nieuw[regel])
@@ -109,22 +113,43 @@ def veldnaam(leefgebied: Leefgebied, regel: Gespreksregel, nummer: int) -> str:
 def _met_wet(
     session: Session, casus: Casus, gesprek: Gesprek, zinnen: Zinnen, oud: Zinnen
 ) -> dict[Gespreksregel, list[Zin]]:
-    """The sentences as they will be stored. Raises `NietUitDeLijst` for somebody from elsewhere."""
-    huisgenoten = tuple(queries.list_huisgenoten(session, casus)) if any(zinnen.values()) else ()
+    """The sentences as they will be stored. Raises `NietUitDeLijst` for somebody from elsewhere.
+
+    While somebody types in a sentence that stands there already, nobody has to be looked up.
+    """
+    bekend = {regel: _met_oude_wet(zinnen.get(regel, ()), oud.get(regel, ())) for regel in Gespreksregel}
+    if all(zin.wet and (zin.persoon or zin.persoon_id is None) for zin in _alle(bekend)):
+        return bekend
+    huisgenoten = tuple(queries.list_huisgenoten(session, casus))
     kiezer = Wetkiezer(huisgenoten, gesprek.gehouden_op)
     mensen: dict[UUID | None, Persoon | None] = {zin.persoon_id: zin.persoon for zin in _alle(oud)}
     mensen[None] = None
     mensen.update((wie.id, wie.persoon) for wie in huisgenoten)
-    for zin in _alle(zinnen):
+    for zin in _alle(bekend):
         if zin.persoon_id not in mensen:
             raise NietUitDeLijst(f"{zin.veld}-persoon")
     return {
         regel: [
             replace(zin, wet=zin.wet or kiezer.voor(zin.persoon_id), persoon=mensen[zin.persoon_id])
-            for zin in zinnen.get(regel, ())
+            for zin in bekend[regel]
         ]
         for regel in Gespreksregel
     }
+
+
+def _met_oude_wet(zinnen: Sequence[Zin], oud: Sequence[Zin]) -> list[Zin]:
+    """A sentence in the place of one about the same person keeps its wet, and who that person is."""
+    uit = []
+    for zin, toen in zip_longest(zinnen, oud[: len(zinnen)]):
+        if toen is None or toen.persoon_id != zin.persoon_id:
+            uit.append(zin)
+        else:
+            uit.append(
+                replace(
+                    zin, wet=zin.wet or (None if zin.kiest_wet_opnieuw else toen.wet), persoon=toen.persoon
+                )
+            )
+    return uit
 
 
 def _alle(zinnen: Zinnen) -> Iterable[Zin]:
@@ -162,18 +187,18 @@ def _aantal_gelijk(oud: Sequence[UUID | None], nieuw: Sequence[UUID | None]) -> 
     return next((plek for plek, (o, n) in paren if o != n), len(oud))
 
 
-def _huidige_tekst(deel: Gesprekdeel, nieuw: Zinnen) -> dict[str, str]:
-    """For each sentence that stands there: its text, and about whom when that is not what was just typed."""
-    getypt = {zin.veld: zin for zin in _alle(nieuw)}
-    uit = {}
-    for regel, rijen in rijen_per_regel(deel).items():
-        for nummer, rij in enumerate(rijen):
-            veld = veldnaam(deel.leefgebied, regel, nummer)
-            mijn = getypt.get(veld)
-            anders = mijn is not None and (mijn.persoon_id, mijn.wet) != (rij.persoon_id, rij.wet)
-            uit[f"{veld}-tekst"] = f"{rij.tekst} ({_over(rij)}, {rij.wet.label})" if anders else rij.tekst
-    return uit
+def _eronder(boven: Zinnen, onder: Zinnen) -> dict[Gespreksregel, list[Zin]]:
+    """The sentences of both, line by line; what stands in both stands there once."""
+    return {
+        regel: [
+            *boven.get(regel, ()),
+            *(zin for zin in onder.get(regel, ()) if not _staat_in(zin, boven, regel)),
+        ]
+        for regel in Gespreksregel
+    }
 
 
-def _over(rij: Gesprekszin) -> str:
-    return f"over {rij.persoon.naam}" if rij.persoon is not None else "over het huishouden"
+def _staat_in(zin: Zin, zinnen: Zinnen, regel: Gespreksregel) -> bool:
+    return any(
+        zin.persoon_id == ander.persoon_id and zin.tekst in ander.tekst for ander in zinnen.get(regel, ())
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkteam.gesprek.leefgebied import rijen_per_regel
@@ -44,5 +44,9 @@ def niet_aan_de_orde(delen: Iterable[Gesprekdeel]) -> list[tuple[str, str]]:
 
 def getypte_teksten(stand: Formulierstand) -> list[str]:
     """What somebody typed in a form that came too late: it is shown, so that nothing is lost."""
-    velden = [] if stand.invoer is None else list(stand.invoer.items())
-    return [tekst for naam, tekst in velden if tekst.strip() and not _GEEN_TEKST.search(naam)]
+    return alleen_tekst({} if stand.invoer is None else stand.invoer)
+
+
+def alleen_tekst(velden: Mapping[str, str]) -> list[str]:
+    """What was typed in a form, without what was chosen from its lists."""
+    return [tekst for naam, tekst in velden.items() if tekst.strip() and not _GEEN_TEKST.search(naam)]

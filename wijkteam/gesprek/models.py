@@ -7,8 +7,9 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from wijkteam.gesprek.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.huishouden.models import Persoon
-from wijkteam.kern.db import MetVersie, Model
+from wijkteam.kern.db import Model
 from wijkteam.kern.fouten import VersieIsVerouderd
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
@@ -17,7 +18,7 @@ from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Onderzoeksdeel
 
 
-class Gesprek(DossierGebonden, MetVersie, Model):
+class Gesprek(DossierGebonden, MetSchrijfbeurt, Model):
     """One talk with the huishouden, from its beginning to its afronding; then it is read and not changed.
 
     `versie` guards the story and `kopversie` the date, the place and who was there; each leefgebied guards itself.
@@ -112,7 +113,7 @@ class Aanwezige(DossierGebonden, Model):
     persoon: Mapped[Persoon | None] = relationship(lazy="raise")
 
 
-class Gesprekdeel(MetLeefgebied, MetVersie, Model):
+class Gesprekdeel(MetLeefgebied, MetSchrijfbeurt, Model):
     """One leefgebied of one talk. Two people may write in two of them at once; each has its own version."""
 
     __tablename__ = "gesprekdeel"
@@ -150,7 +151,7 @@ class Gesprekszin(MetLeefgebied, Model):
     persoon: Mapped[Persoon | None] = relationship(lazy="raise")
 
 
-class Onderzoeksantwoord(DossierGebonden, MetVersie, Model):
+class Onderzoeksantwoord(DossierGebonden, MetSchrijfbeurt, Model):
     """One of the items a–g of Wmo art. 2.3.2 lid 4: answered, or `niet aan de orde, omdat …`."""
 
     __tablename__ = "onderzoeksantwoord"

@@ -7,21 +7,24 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
 from wijkteam.gesprek import queries
+from wijkteam.gesprek.dekking import Onderdeel
 from wijkteam.gesprek.errors import AntwoordOfReden, IsAlBesproken
 from wijkteam.gesprek.leefgebied import eis_zichtbaar, find_of_begin_deel
-from wijkteam.gesprek.models import Gesprekdeel, Onderzoeksantwoord
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Onderzoeksantwoord
+from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt, zet_eronder
 from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
-from wijkteam.kern.db import eis_versie
+from wijkteam.gesprek.tafelmodellen import Antwoord, Jeugdantwoord
 from wijkteam.team.models import Medewerker
-from wijkteam.wet.leefgebieden import Leefgebied, Onderzoeksdeel
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
+from wijkteam.wet.leefgebieden import Leefgebied
 
 
 @dataclass(frozen=True)
 class Onderzoekstekst:
-    """What a form says about one of a–g, and the version it was opened with (0: nobody wrote there yet)."""
+    """What a form says about one of a–g or of the list for a child, and with which save (0: nobody wrote there yet)."""
 
-    onderdeel: Onderzoeksdeel
-    gezien: int
+    onderdeel: Onderdeel
+    beurt: Schrijfbeurt
     antwoord: str | None = None
     niet_aan_de_orde: str | None = None
 
@@ -31,13 +34,13 @@ class Overslaan:
     """Why a leefgebied does not matter here; without a reason it is open again."""
 
     leefgebied: Leefgebied
-    gezien: int
+    beurt: Schrijfbeurt
     reden: str | None
 
 
 def beantwoord(
     session: Session, casus: Casus, gesprek_id: UUID, invoer: Onderzoekstekst, *, door: Medewerker
-) -> Onderzoeksantwoord:
+) -> Antwoord:
     """Answer one part of the onderzoek, or say why it does not matter here; both empty opens it again.
 
     Raises `AntwoordOfReden`, `VersieIsVerouderd`, `GesprekIsAfgerond` and `CasusIsAfgesloten`.
@@ -45,15 +48,12 @@ def beantwoord(
     if invoer.antwoord and invoer.niet_aan_de_orde:
         raise AntwoordOfReden(f"reden-{invoer.onderdeel}")
     gesprek = begin_schrijven(session, casus, gesprek_id)
-    rij = queries.find_antwoord(session, gesprek.id, invoer.onderdeel) or Onderzoeksantwoord(
-        casus_id=casus.id, gesprek_id=gesprek.id, onderdeel=invoer.onderdeel, versie=0
-    )
-    velden = [
-        naam for naam in ("antwoord", "niet_aan_de_orde") if getattr(rij, naam) != getattr(invoer, naam)
-    ]
-    if velden:
-        eis_versie(rij, invoer.gezien, **_huidige_tekst(rij))
-        rij.antwoord, rij.niet_aan_de_orde = invoer.antwoord, invoer.niet_aan_de_orde
+    rij = find_of_begin_antwoord(session, gesprek, invoer.onderdeel)
+    nieuw = _eronder(rij, invoer) if invoer.beurt.erbij else invoer
+    velden = [naam for naam in ("antwoord", "niet_aan_de_orde") if getattr(rij, naam) != getattr(nieuw, naam)]
+    if velden and not is_ingehaald(rij, invoer.beurt):
+        neem_schrijfbeurt(rij, invoer.beurt)
+        rij.antwoord, rij.niet_aan_de_orde = nieuw.antwoord, nieuw.niet_aan_de_orde
         session.add(rij)
         noteer_bijgewerkt(session, rij, [f"onderzoek {invoer.onderdeel}", *velden], door)
     return rij
@@ -63,22 +63,40 @@ def sla_leefgebied_over(
     session: Session, casus: Casus, gesprek_id: UUID, invoer: Overslaan, *, door: Medewerker
 ) -> Gesprekdeel:
     """Say why a leefgebied does not matter here. Raises `IsAlBesproken`, and as `schrijf_leefgebied`."""
-    eis_zichtbaar(session, casus, invoer.leefgebied, door)
     gesprek = begin_schrijven(session, casus, gesprek_id)
     deel = find_of_begin_deel(session, gesprek, invoer.leefgebied)
-    veld = f"reden-{invoer.leefgebied}"
+    if deel.versie == 0:
+        eis_zichtbaar(session, casus, invoer.leefgebied, door)
     if deel.zinnen and invoer.reden:
-        raise IsAlBesproken(veld)
-    if deel.niet_aan_de_orde != invoer.reden:
-        eis_versie(deel, invoer.gezien, **{veld: deel.niet_aan_de_orde or ""})
-        deel.niet_aan_de_orde = invoer.reden
+        raise IsAlBesproken(f"reden-{invoer.leefgebied}")
+    reden = zet_eronder(deel.niet_aan_de_orde or "", invoer.reden or "").strip() or None
+    nieuw = reden if invoer.beurt.erbij else invoer.reden
+    if deel.niet_aan_de_orde != nieuw and not is_ingehaald(deel, invoer.beurt):
+        neem_schrijfbeurt(deel, invoer.beurt)
+        deel.niet_aan_de_orde = nieuw
         session.add(deel)
         noteer_bijgewerkt(session, deel, ["niet_aan_de_orde"], door)
     return deel
 
 
-def _huidige_tekst(rij: Onderzoeksantwoord) -> dict[str, str]:
-    return {
-        f"antwoord-{rij.onderdeel}": rij.antwoord or "",
-        f"reden-{rij.onderdeel}": rij.niet_aan_de_orde or "",
-    }
+def find_of_begin_antwoord(session: Session, gesprek: Gesprek, onderdeel: Onderdeel) -> Antwoord:
+    """The answer to one part; a new one, version 0 and not stored yet, when nobody wrote there."""
+    if isinstance(onderdeel, Jeugdonderdeel):
+        return queries.find_jeugdantwoord(session, gesprek.id, onderdeel) or Jeugdantwoord(
+            casus_id=gesprek.casus_id, gesprek_id=gesprek.id, onderdeel=onderdeel, versie=0
+        )
+    return queries.find_antwoord(session, gesprek.id, onderdeel) or Onderzoeksantwoord(
+        casus_id=gesprek.casus_id, gesprek_id=gesprek.id, onderdeel=onderdeel, versie=0
+    )
+
+
+def _eronder(rij: Antwoord, invoer: Onderzoekstekst) -> Onderzoekstekst:
+    """Both answers below each other. Beside an answer a reason to leave it open becomes a sentence of that answer."""
+    teksten = [tekst for bron in (rij, invoer) if (tekst := als_tekst(bron.antwoord, bron.niet_aan_de_orde))]
+    boven, onder = (teksten * 2)[:2] if teksten else ("", "")
+    return Onderzoekstekst(invoer.onderdeel, invoer.beurt, antwoord=zet_eronder(boven, onder) or None)
+
+
+def als_tekst(antwoord: str | None, niet_aan_de_orde: str | None) -> str:
+    """What stands at one part of the onderzoek, in one text; empty when it is open."""
+    return antwoord or (f"Niet aan de orde, omdat {niet_aan_de_orde}" if niet_aan_de_orde else "")

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus
-from wijkteam.gesprek.dekking import Dekking
-from wijkteam.gesprek.huisgenoten import Huisgenoot
+from wijkteam.gesprek.dekking import Dekking, Onderdeel
+from wijkteam.gesprek.huisgenoten import Huisgenoot, jeugdlijst
 from wijkteam.gesprek.models import (
     Aanwezige,
     Gesprek,
@@ -18,11 +20,14 @@ from wijkteam.gesprek.models import (
     Gesprekszin,
     Onderzoeksantwoord,
 )
+from wijkteam.gesprek.tafelmodellen import Afsprakenlijst, Gespreksafspraak, Gespreksconcept, Jeugdantwoord
 from wijkteam.huishouden.models import Huishoudlid, Netwerkcontact
 from wijkteam.kern.fouten import NietGevonden
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied, Onderzoeksdeel
 
 PER_PAGINA = 20
+MEESTE_EERDERE = 10
 
 
 def list_gesprekken(session: Session, casus_id: UUID, pagina: int = 1) -> Sequence[Gesprek]:
@@ -52,15 +57,19 @@ def count_paginas(session: Session, casus_id: UUID) -> int:
 
 def get_gesprek(session: Session, casus_id: UUID, gesprek_id: UUID) -> Gesprek:
     """A talk of this casus, with who led it, who was there and the afronding. Raises `NietGevonden`."""
-    gesprek = session.scalars(
-        select(Gesprek)
-        .where(Gesprek.casus_id == casus_id, Gesprek.id == gesprek_id)
-        .options(
-            joinedload(Gesprek.door),
-            joinedload(Gesprek.afronding).joinedload(Gespreksafronding.door),
-            selectinload(Gesprek.aanwezigen),
+    gesprek = (
+        session.scalars(
+            select(Gesprek)
+            .where(Gesprek.casus_id == casus_id, Gesprek.id == gesprek_id)
+            .options(
+                joinedload(Gesprek.door),
+                joinedload(Gesprek.afronding).joinedload(Gespreksafronding.door),
+                joinedload(Gesprek.aanwezigen),
+            )
         )
-    ).one_or_none()
+        .unique()
+        .one_or_none()
+    )
     if gesprek is None:
         raise NietGevonden
     return gesprek
@@ -115,8 +124,8 @@ def list_delen(session: Session, gesprek_id: UUID) -> Sequence[Gesprekdeel]:
     delen = session.scalars(
         select(Gesprekdeel)
         .where(Gesprekdeel.gesprek_id == gesprek_id)
-        .options(selectinload(Gesprekdeel.zinnen).joinedload(Gesprekszin.persoon))
-    ).all()
+        .options(joinedload(Gesprekdeel.zinnen).joinedload(Gesprekszin.persoon))
+    ).unique()
     volgorde = list(Leefgebied)
     return sorted(delen, key=lambda deel: volgorde.index(deel.leefgebied))
 
@@ -152,31 +161,142 @@ def find_antwoord(session: Session, gesprek_id: UUID, onderdeel: Onderzoeksdeel)
     ).one_or_none()
 
 
+def list_jeugdantwoorden(session: Session, gesprek_id: UUID) -> Sequence[Jeugdantwoord]:
+    """The items of the list for a child that somebody wrote in, in the order of the list."""
+    rijen = session.scalars(select(Jeugdantwoord).where(Jeugdantwoord.gesprek_id == gesprek_id)).all()
+    volgorde = list(Jeugdonderdeel)
+    return sorted(rijen, key=lambda rij: volgorde.index(rij.onderdeel))
+
+
+def find_jeugdantwoord(session: Session, gesprek_id: UUID, onderdeel: Jeugdonderdeel) -> Jeugdantwoord | None:
+    """One item of the list for a child, if anybody wrote there yet."""
+    return session.scalars(
+        select(Jeugdantwoord).where(
+            Jeugdantwoord.gesprek_id == gesprek_id, Jeugdantwoord.onderdeel == onderdeel
+        )
+    ).one_or_none()
+
+
+def find_afsprakenlijst(session: Session, gesprek_id: UUID) -> Afsprakenlijst | None:
+    """What was agreed, with the people it is about, if anybody wrote there yet."""
+    return (
+        session.scalars(
+            select(Afsprakenlijst)
+            .where(Afsprakenlijst.gesprek_id == gesprek_id)
+            .options(joinedload(Afsprakenlijst.afspraken).joinedload(Gespreksafspraak.persoon))
+        )
+        .unique()
+        .one_or_none()
+    )
+
+
+def list_eerdere_gesprekken(session: Session, gesprek: Gesprek) -> Sequence[Gesprek]:
+    """The talks of this casus before this one, latest first; ten will do to find the last story in."""
+    return session.scalars(
+        select(Gesprek)
+        .where(_is_eerder_dan(gesprek))
+        .order_by(Gesprek.gehouden_op.desc(), Gesprek.id.desc())
+        .limit(MEESTE_EERDERE)
+    ).all()
+
+
+def list_laatste_zinnen(session: Session, gesprek: Gesprek) -> Sequence[tuple[Gesprekszin, date]]:
+    """For every line the sentences of the latest earlier talk that has any, with the day of that talk."""
+    rang = func.rank().over(
+        partition_by=(Gesprekszin.leefgebied, Gesprekszin.regel),
+        order_by=(Gesprek.gehouden_op.desc(), Gesprek.id.desc()),
+    )
+    eerdere = (
+        select(Gesprekszin.id.label("zin_id"), Gesprek.gehouden_op.label("dag"), rang.label("rang"))
+        .join(Gesprekdeel, Gesprekdeel.id == Gesprekszin.deel_id)
+        .join(Gesprek, Gesprek.id == Gesprekdeel.gesprek_id)
+        .where(_is_eerder_dan(gesprek))
+        .subquery()
+    )
+    rijen = session.execute(
+        select(Gesprekszin, eerdere.c.dag)
+        .join(eerdere, eerdere.c.zin_id == Gesprekszin.id)
+        .where(eerdere.c.rang == 1)
+        .options(joinedload(Gesprekszin.persoon))
+        .order_by(Gesprekszin.id)
+    )
+    return [(zin, dag) for zin, dag in rijen]
+
+
+def find_laatste_afspraken(
+    session: Session, gesprekken: Sequence[Gesprek]
+) -> tuple[date, Sequence[Gespreksafspraak]] | None:
+    """What was agreed in the first of these talks that has any agreement, with its day."""
+    lijsten = session.scalars(
+        select(Afsprakenlijst)
+        .where(Afsprakenlijst.gesprek_id.in_([gesprek.id for gesprek in gesprekken]))
+        .options(joinedload(Afsprakenlijst.afspraken))
+    ).unique()
+    per_gesprek = {lijst.gesprek_id: lijst.afspraken for lijst in lijsten if lijst.afspraken}
+    return next(((g.gehouden_op, per_gesprek[g.id]) for g in gesprekken if g.id in per_gesprek), None)
+
+
+def _is_eerder_dan(gesprek: Gesprek) -> ColumnElement[bool]:
+    zelfde_dag = and_(Gesprek.gehouden_op == gesprek.gehouden_op, Gesprek.id < gesprek.id)
+    return and_(
+        Gesprek.casus_id == gesprek.casus_id, or_(Gesprek.gehouden_op < gesprek.gehouden_op, zelfde_dag)
+    )
+
+
+def list_concepten(session: Session, gesprek_id: UUID, medewerker_id: UUID) -> Sequence[Gespreksconcept]:
+    """What this colleague typed in this talk and could not store in its place yet, oldest first."""
+    return session.scalars(
+        select(Gespreksconcept)
+        .where(Gespreksconcept.gesprek_id == gesprek_id, Gespreksconcept.medewerker_id == medewerker_id)
+        .order_by(Gespreksconcept.op, Gespreksconcept.id)
+    ).all()
+
+
+def find_concept(
+    session: Session, gesprek_id: UUID, deel: str, medewerker_id: UUID
+) -> Gespreksconcept | None:
+    """The same for one part of the talk."""
+    return session.scalars(
+        select(Gespreksconcept).where(
+            Gespreksconcept.gesprek_id == gesprek_id,
+            Gespreksconcept.medewerker_id == medewerker_id,
+            Gespreksconcept.deel == deel,
+        )
+    ).one_or_none()
+
+
 def get_dekkingen(
-    session: Session, gesprek_ids: Iterable[UUID], leefgebieden: tuple[Leefgebied, ...]
+    session: Session, casus: Casus, gesprekken: Iterable[Gesprek], leefgebieden: tuple[Leefgebied, ...]
 ) -> dict[UUID, Dekking]:
-    """What each of these talks touched, in two queries however much was said."""
-    ids = list(gesprek_ids)
+    """What each of these talks touched, in four queries however much was said."""
+    dagen = {gesprek.id: gesprek.gehouden_op for gesprek in gesprekken}
     gezegd = session.execute(
         select(Gesprekdeel.gesprek_id, Gesprekdeel.leefgebied)
         .outerjoin(Gesprekdeel.zinnen)
-        .where(Gesprekdeel.gesprek_id.in_(ids))
+        .where(Gesprekdeel.gesprek_id.in_(dagen))
         .where(or_(Gesprekszin.id.is_not(None), Gesprekdeel.niet_aan_de_orde.is_not(None)))
         .distinct()
     )
     besproken: dict[UUID, set[Leefgebied]] = defaultdict(set)
     for gesprek_id, leefgebied in gezegd:
         besproken[gesprek_id].add(leefgebied)
-    onderzocht = session.execute(
-        select(Onderzoeksantwoord.gesprek_id, Onderzoeksantwoord.onderdeel).where(
-            Onderzoeksantwoord.gesprek_id.in_(ids),
-            or_(Onderzoeksantwoord.antwoord.is_not(None), Onderzoeksantwoord.niet_aan_de_orde.is_not(None)),
+    beantwoord: dict[UUID, set[Onderdeel]] = defaultdict(set)
+    for soort in (Onderzoeksantwoord, Jeugdantwoord):
+        rijen: Any = session.execute(
+            select(soort.gesprek_id, soort.onderdeel).where(
+                soort.gesprek_id.in_(dagen),
+                or_(soort.antwoord.is_not(None), soort.niet_aan_de_orde.is_not(None)),
+            )
         )
-    )
-    beantwoord: dict[UUID, set[Onderzoeksdeel]] = defaultdict(set)
-    for gesprek_id, onderdeel in onderzocht:
-        beantwoord[gesprek_id].add(onderdeel)
+        for gesprek_id, onderdeel in rijen:
+            beantwoord[gesprek_id].add(onderdeel)
+    huisgenoten = list_huisgenoten(session, casus) if dagen else []
     return {
-        gesprek_id: Dekking(leefgebieden, frozenset(besproken[gesprek_id]), frozenset(beantwoord[gesprek_id]))
-        for gesprek_id in ids
+        gesprek_id: Dekking(
+            leefgebieden,
+            frozenset(besproken[gesprek_id]),
+            frozenset(beantwoord[gesprek_id]),
+            jeugdlijst(huisgenoten, dag),
+        )
+        for gesprek_id, dag in dagen.items()
     }

@@ -13,18 +13,32 @@ from uuid import UUID
 from marshmallow import ValidationError, fields, post_load
 
 from wijkteam.gesprek.aanwezigen import Gast, Gezelschap
+from wijkteam.gesprek.afspraken import Afspraak
+from wijkteam.gesprek.dekking import Onderdeel
 from wijkteam.gesprek.gegevens import Gegevens
 from wijkteam.gesprek.leefgebied import Zin, Zinnen
 from wijkteam.gesprek.models import Aanwezigheid
 from wijkteam.kern.formulier import Formulier
 from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Regelveld, Sleutelveld, Tekstvak
 from wijkteam.wet.grondslagen import Wet
-from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied, Onderzoeksdeel
+from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
+VANZELF = "vanzelf"
 Veldmaker = Callable[[], fields.Field[Any]]
 
 _GAST = re.compile(r"gast-(\d{1,2})-(naam|hoedanigheid|bij)")
+_AFSPRAAK = re.compile(r"afspraak-(\d{1,2})-(wie|wat|wanneer|persoon|wet)")
 _ZIN = re.compile(rf"([a-z_]+)-({'|'.join(Gespreksregel)})-(\d{{1,2}})-(tekst|persoon|wet)")
+
+
+class Wetveld(fields.Field[Wet | str]):
+    """A wet by name, or `vanzelf` for whatever fits the person, also when another stood there."""
+
+    def _deserialize(
+        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kw: Any
+    ) -> Wet | str:
+        gekozen: Wet | str = VANZELF if value == VANZELF else Keuze(Wet).deserialize(value)
+        return gekozen
 
 
 class VerhaalFormulier(Formulier):
@@ -62,10 +76,52 @@ class LeefgebiedFormulier(Formulier):
             veld, _, soort = naam.rpartition("-")
             if soort == "tekst":
                 regel = Gespreksregel(veld.split("-")[1])
+                wet = data.get(f"{veld}-wet")
                 zinnen[regel].append(
-                    Zin(data[naam], data.get(f"{veld}-persoon"), data.get(f"{veld}-wet"), veld=veld)
+                    Zin(
+                        data[naam],
+                        data.get(f"{veld}-persoon"),
+                        wet if isinstance(wet, Wet) else None,
+                        kiest_wet_opnieuw=wet == VANZELF,
+                        veld=veld,
+                    )
                 )
         return {"zinnen": zinnen}
+
+
+class AfsprakenFormulier(Formulier):
+    """The agreements of one talk. Its fields come in by `afsprakenformulier`."""
+
+    @post_load
+    def maak_afspraken(self, data: dict[str, Any], **_kw: Any) -> dict[str, list[Afspraak]]:
+        nummers = sorted({int(t.group(1)) for naam in data if (t := _AFSPRAAK.fullmatch(naam))})
+        rijen = (
+            Afspraak(
+                wie=data.get(f"afspraak-{n}-wie"),
+                wat=data.get(f"afspraak-{n}-wat", ""),
+                wanneer=data.get(f"afspraak-{n}-wanneer"),
+                persoon_id=data.get(f"afspraak-{n}-persoon"),
+                wet=data.get(f"afspraak-{n}-wet"),
+                veld=f"afspraak-{n}",
+            )
+            for n in nummers
+        )
+        return {"afspraken": [a for a in rijen if a.wie or a.wat or a.wanneer]}
+
+
+def afsprakenformulier(namen: Iterable[str]) -> Formulier:
+    """The form of the agreements, for those that were sent."""
+    soorten: dict[str, Veldmaker] = {
+        "wie": Naamveld,
+        "wat": Tekstvak,
+        "wanneer": Naamveld,
+        "persoon": Sleutelveld,
+        "wet": lambda: Keuze(Wet),
+    }
+    return _bouw(
+        AfsprakenFormulier,
+        {naam: soorten[t.group(2)]() for naam in namen if (t := _AFSPRAAK.fullmatch(naam))},
+    )
 
 
 def gegevensformulier(namen: Iterable[str]) -> Formulier:
@@ -86,7 +142,7 @@ def gegevensformulier(namen: Iterable[str]) -> Formulier:
 
 def leefgebiedformulier(leefgebied: Leefgebied, namen: Iterable[str]) -> Formulier:
     """The form of one leefgebied, for the sentences that were sent."""
-    soorten: dict[str, Veldmaker] = {"tekst": Tekstvak, "persoon": Sleutelveld, "wet": lambda: Keuze(Wet)}
+    soorten: dict[str, Veldmaker] = {"tekst": Tekstvak, "persoon": Sleutelveld, "wet": Wetveld}
     velden: dict[str, fields.Field[Any]] = {}
     for naam in namen:
         treffer = _ZIN.fullmatch(naam)
@@ -95,8 +151,8 @@ def leefgebiedformulier(leefgebied: Leefgebied, namen: Iterable[str]) -> Formuli
     return _bouw(LeefgebiedFormulier, velden)
 
 
-def onderzoeksformulier(onderdeel: Onderzoeksdeel) -> Formulier:
-    """The form of one of a–g: an answer, or why it does not matter here."""
+def onderzoeksformulier(onderdeel: Onderdeel) -> Formulier:
+    """The form of one part of the onderzoek: an answer, or why it does not matter here."""
     velden: dict[str, fields.Field[Any]] = {
         f"antwoord-{onderdeel}": Tekstvak(load_default=None),
         f"reden-{onderdeel}": Regelveld(load_default=None),

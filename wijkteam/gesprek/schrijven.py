@@ -9,7 +9,8 @@ from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Casus
 from wijkteam.gesprek import queries
 from wijkteam.gesprek.errors import GesprekIsAfgerond
-from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Onderzoeksantwoord
+from wijkteam.gesprek.models import Gesprek
+from wijkteam.gesprek.tafelmodellen import Deel
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.team.models import Medewerker
@@ -24,21 +25,31 @@ def begin_schrijven(session: Session, casus: Casus, gesprek_id: UUID) -> Gesprek
     return gesprek
 
 
-def noteer_bijgewerkt(
-    session: Session,
-    over: Gesprek | Gesprekdeel | Onderzoeksantwoord,
-    velden: Iterable[str],
-    door: Medewerker,
-) -> None:
+def noteer_bijgewerkt(session: Session, over: Deel, velden: Iterable[str], door: Medewerker) -> None:
     """One line of the journaal: which fields of which part, never in words which leefgebied.
 
-    The journaal is read by the huishouden too. A line that said `veiligheid` would tell whoever is the danger.
+    The journaal is read by the huishouden too. A line that said `veiligheid` would tell whoever is the danger. A form
+    that saves itself while somebody types gets one line per field and quarter of an hour; each save in between stands
+    in the record of looks with its moment (ADR 0012).
     """
+    if nieuw := over.nog_te_noteren(velden):
+        noteer(
+            session,
+            Handeling.GESPREK_BIJGEWERKT,
+            casus_id=over.casus_id,
+            door=door,
+            over=over,
+            velden=nieuw,
+        )
+
+
+def noteer_gegevens(session: Session, gesprek: Gesprek, velden: Iterable[str], door: Medewerker) -> None:
+    """One line of the journaal about when, where and with whom: always, because nobody saves that while typing."""
     noteer(
         session,
         Handeling.GESPREK_BIJGEWERKT,
-        casus_id=over.casus_id,
+        casus_id=gesprek.casus_id,
         door=door,
-        over=over,
+        over=gesprek,
         velden=velden,
     )

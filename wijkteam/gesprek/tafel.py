@@ -7,7 +7,8 @@ from uuid import UUID
 
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.leefgebied import rijen_per_regel, veldnaam
-from wijkteam.gesprek.models import Gesprekdeel, Gesprekszin
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
+from wijkteam.gesprek.tafelmodellen import Afsprakenlijst, Deel
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.formulier import Formulierstand
 from wijkteam.wet.grondslagen import Wet
@@ -19,13 +20,17 @@ MEESTE_ZINNEN = 100
 
 @dataclass(frozen=True)
 class Zinveld:
-    """One sentence on screen. `wet` is empty when it is the one that fits by itself; `vanzelf` says which that is."""
+    """One sentence on screen. `wet` is empty when it is the one that fits by itself; `vanzelf` says which that is.
+
+    `leeg` is what the form sends for that choice: nothing, or that it must be chosen again where another one stood.
+    """
 
     naam: str
     tekst: str = ""
     persoon: str = ""
     wet: str = ""
     vanzelf: str = "wet: vanzelf"
+    leeg: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,11 +55,23 @@ class Sectie:
 
 
 @dataclass(frozen=True)
+class Afsprakenblad:
+    """The agreements on screen: those that stand there and one empty, and the version that the form goes back with."""
+
+    versie: int
+    velden: Sequence[Mapping[str, str]]
+
+
+@dataclass(frozen=True)
 class Tafel:
-    """Builds the sections of one talk. `stand` is what came back from the form that was just sent, if any."""
+    """Builds the sections of one talk. `stand` is what came back from the form that was just sent, if any.
+
+    `in_botsing` are the parts in which this person still has to choose between two texts.
+    """
 
     kiezer: Wetkiezer
     stand: Formulierstand
+    in_botsing: Collection[str] = ()
 
     def secties(
         self,
@@ -68,7 +85,7 @@ class Tafel:
 
     def _sectie(self, gebied: Leefgebied, deel: Gesprekdeel | None, is_open: bool) -> Sectie:
         rijen = rijen_per_regel(deel)
-        if self.stand.is_conflict:
+        if gebied in self.in_botsing:
             self._laat_staan_wat_niet_getypt_is(gebied, rijen)
         return Sectie(
             leefgebied=gebied,
@@ -97,6 +114,7 @@ class Tafel:
             str(rij.persoon_id or ""),
             "" if rij.wet is vanzelf else rij.wet.value,
             f"{vanzelf.label} (vanzelf)",
+            "" if rij.wet is vanzelf else "vanzelf",
         )
 
     def _getypt(self, gebied: Leefgebied, regel: Gespreksregel) -> int:
@@ -121,6 +139,43 @@ class Tafel:
                     veld = self._veld(naam, rij)
                     invoer[f"{naam}-tekst"] = veld.tekst
                     invoer[f"{naam}-persoon"], invoer[f"{naam}-wet"] = veld.persoon, veld.wet
+
+
+def afsprakenblad(lijst: Afsprakenlijst | None, stand: Formulierstand) -> Afsprakenblad:
+    """What was agreed so far, with room for one more; with more room when more came back from the form."""
+    rijen = lijst.afspraken if lijst is not None else []
+    getypt = [n for n in range(MEESTE_ZINNEN) if stand.invoer and f"afspraak-{n}-wat" in stand.invoer]
+    velden: list[Mapping[str, str]] = [
+        {
+            "naam": f"afspraak-{nummer}",
+            "wie": rij.wie or "",
+            "wat": rij.wat,
+            "wanneer": rij.wanneer or "",
+            "persoon": str(rij.persoon_id or ""),
+            "wet": rij.wet.value,
+        }
+        for nummer, rij in enumerate(rijen)
+    ]
+    leeg = range(len(velden), max(len(velden) + 1, len(getypt)))
+    velden += [
+        dict.fromkeys(("wie", "wat", "wanneer", "persoon", "wet"), "") | {"naam": f"afspraak-{n}"}
+        for n in leeg
+    ]
+    return Afsprakenblad(lijst.versie if lijst is not None else 0, velden)
+
+
+def stand_van(deel: Deel) -> dict[str, str]:
+    """How one part stands, in words: for a page that stays open while it saves."""
+    if isinstance(deel, Gesprek | Afsprakenlijst):
+        return {"begin": "", "stand": ""}
+    reden = deel.niet_aan_de_orde or ""
+    if isinstance(deel, Gesprekdeel):
+        gezegd, woord = begin_van(deel), "besproken"
+    else:
+        gezegd, woord = eerste_woorden(deel.antwoord or ""), "beantwoord"
+    if gezegd:
+        return {"begin": gezegd, "stand": woord}
+    return {"begin": eerste_woorden(reden), "stand": "niet aan de orde" if reden else "open"}
 
 
 def begin_van(deel: Gesprekdeel | None) -> str:

@@ -6,21 +6,22 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
 from wijkteam.gesprek.models import Gesprek
+from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt, zet_eronder
 from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
-from wijkteam.kern.db import eis_versie
 from wijkteam.team.models import Medewerker
 
 
 def schrijf_verhaal(
-    session: Session, casus: Casus, gesprek_id: UUID, verhaal: str, *, gezien: int, door: Medewerker
+    session: Session, casus: Casus, gesprek_id: UUID, verhaal: str, *, beurt: Schrijfbeurt, door: Medewerker
 ) -> Gesprek:
-    """Write the story. The same text twice is no change and no conflict.
+    """Write the story. The same text twice is no change and no conflict, and a save that was overtaken does nothing.
 
-    Raises `VersieIsVerouderd` with the text of the colleague, `GesprekIsAfgerond` and `CasusIsAfgesloten`.
+    Raises `VersieIsVerouderd`, `GesprekIsAfgerond` and `CasusIsAfgesloten`.
     """
     gesprek = begin_schrijven(session, casus, gesprek_id)
-    if gesprek.verhaal != verhaal:
-        eis_versie(gesprek, gezien, verhaal=gesprek.verhaal)
-        gesprek.verhaal = verhaal
+    nieuw = zet_eronder(gesprek.verhaal, verhaal) if beurt.erbij else verhaal
+    if gesprek.verhaal != nieuw and not is_ingehaald(gesprek, beurt):
+        neem_schrijfbeurt(gesprek, beurt)
+        gesprek.verhaal = nieuw
         noteer_bijgewerkt(session, gesprek, ["verhaal"], door)
     return gesprek

@@ -1,8 +1,4 @@
-"""Talks: the list, starting one, and the forms at the table.
-
-Each section of the page is a form of its own that answers with a redirect to the page, or with the page itself and
-what is wrong. Saving while typing can use the same forms: there is no second way in.
-"""
+"""Talks: the list, starting one, and setting right when, where and with whom. The table itself: `tafelviews`."""
 
 from uuid import UUID
 
@@ -10,22 +6,22 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
-from wijkteam.gesprek import dekkingviews, queries
+from wijkteam.gesprek import dekkingviews, queries, tafelviews
 from wijkteam.gesprek.blad import (
     bp,
     leefgebieden,
-    lees_leefgebied,
     mag_schrijven,
     mag_werken,
     show,
     toon_leesblad,
 )
 from wijkteam.gesprek.gegevens import start_gesprek, wijzig_gegevens
-from wijkteam.gesprek.leefgebied import Leefgebiedtekst, schrijf_leefgebied
 from wijkteam.gesprek.models import Aanwezige
-from wijkteam.gesprek.schemas import VerhaalFormulier, gegevensformulier, leefgebiedformulier
+from wijkteam.gesprek.schemas import gegevensformulier
 from wijkteam.gesprek.tafelschikking import Tafelschikking
-from wijkteam.gesprek.verhaal import schrijf_verhaal
+from wijkteam.gesprek.verslag import versieviews
+from wijkteam.gesprek.verslag import views as verslagviews
+from wijkteam.gesprek.voorbereiding import views as voorbereidingviews
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, formulierstand, lees, versie
@@ -33,7 +29,7 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 
-__all__ = ["bp", "dekkingviews", "show"]
+__all__ = ["bp", "dekkingviews", "show", "tafelviews", "versieviews", "verslagviews", "voorbereidingviews"]
 
 
 @bp.get("/casussen/<uuid:casus_id>/gesprekken")
@@ -45,7 +41,7 @@ def index(casus_id: UUID) -> ResponseReturnValue:
         "gesprek/index.html",
         casus=huidige_casus(),
         gesprekken=gesprekken,
-        dekkingen=queries.get_dekkingen(db.session, [g.id for g in gesprekken], leefgebieden()),
+        dekkingen=queries.get_dekkingen(db.session, huidige_casus(), gesprekken, leefgebieden()),
         pagina=pagina,
         paginas=queries.count_paginas(db.session, casus_id),
         mag_werken=mag_werken(),
@@ -90,26 +86,6 @@ def gegevens_update(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
     return redirect(url_for(".show", casus_id=casus_id, gesprek_id=gesprek_id), 303)
 
 
-@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/verhaal")
-@vereist(Recht.CASUS_WERKEN)
-@bij_fout(show)
-def verhaal_update(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
-    invoer = lees(VerhaalFormulier())
-    schrijf_verhaal(db.session, huidige_casus(), gesprek_id, invoer["verhaal"], gezien=versie(), door=ik())
-    return _terug_naar(casus_id, gesprek_id, "verhaal")
-
-
-@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/leefgebieden/<leefgebied>")
-@vereist(Recht.CASUS_WERKEN)
-@bij_fout(show)
-def leefgebied_update(casus_id: UUID, gesprek_id: UUID, leefgebied: str) -> ResponseReturnValue:
-    gebied = lees_leefgebied(leefgebied)
-    zinnen = lees(leefgebiedformulier(gebied, request.form))["zinnen"]
-    invoer = Leefgebiedtekst(gebied, versie(), zinnen)
-    schrijf_leefgebied(db.session, huidige_casus(), gesprek_id, invoer, door=ik())
-    return _terug_naar(casus_id, gesprek_id, gebied.value)
-
-
 def _tafelschikking(aanwezigen: list[Aanwezige]) -> Tafelschikking:
     casus = huidige_casus()
     return Tafelschikking.dek(
@@ -118,9 +94,3 @@ def _tafelschikking(aanwezigen: list[Aanwezige]) -> Tafelschikking:
         aanwezigen,
         formulierstand(),
     )
-
-
-def _terug_naar(casus_id: UUID, gesprek_id: UUID, deel: str) -> ResponseReturnValue:
-    """Back to the page, at the part that was saved."""
-    adres = url_for(".show", casus_id=casus_id, gesprek_id=gesprek_id, bewaard=deel, _anchor=f"deel-{deel}")
-    return redirect(adres, 303)

@@ -2,6 +2,7 @@
 
 - A *dossier* is seen by whoever is in the team of the casus today (a dated row in `teamlid`).
 - What it says about *veiligheid* only by those among them who may (`teamlid.ziet_veiligheid`).
+- What a colleague typed and could not store yet only by that colleague.
 - The *caseload* (that a casus exists, its number, team, phase and regisseur) is also seen by the teamleider of its team.
 - A *huishouden* and what hangs on it is seen through its dossiers; a *persoon* through the huishouden.
 - The *journaal* of a casus is seen with the dossier; the privacyfunctionaris sees all of it, and no dossier.
@@ -87,6 +88,17 @@ class MetLeefgebied(DossierGebonden):
     leefgebied: Mapped[Leefgebied] = mapped_column()
 
 
+class EigenConcept(DossierGebonden):
+    """Words of one colleague that did not become part of the dossier yet: theirs, and read by nobody else.
+
+    Words about veiligheid (`is_afgeschermd`) stay hidden from them too once they may not see that part any more.
+    """
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+    medewerker_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
+    is_afgeschermd: Mapped[bool] = mapped_column()
+
+
 class CaseloadGebonden(MetCasus):
     """Who works on a casus: content-free, so that a teamleider can see the caseload."""
 
@@ -158,11 +170,16 @@ class Medewerkerkijker:
         beperkt, veiligheid = Leefgebied.VEILIGHEID, dossiers.where(_teamlid.c.ziet_veiligheid)
         personen = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(huishoudens))
         caseload = select(_casus.c.id).where(_casus.c.wijkteam_id.in_(teams))
+        wie = self.medewerker_id
         grenzen = [
             _grens(Dossierwortel, lambda rij: or_(rij.id.in_(dossiers), rij.wijkteam_id.in_(teams))),
             _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(dossiers), rij.casus_id.in_(caseload))),
             _grens(DossierGebonden, lambda rij: rij.casus_id.in_(dossiers)),
             _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != beperkt, rij.casus_id.in_(veiligheid))),
+            _grens(EigenConcept, lambda rij: rij.medewerker_id == wie),
+            _grens(
+                EigenConcept, lambda rij: or_(rij.is_afgeschermd.is_(False), rij.casus_id.in_(veiligheid))
+            ),
             _grens(Huishoudwortel, lambda rij: rij.id.in_(huishoudens)),
             _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.in_(huishoudens)),
             _grens(Persoonwortel, lambda rij: rij.id.in_(personen)),

@@ -1,0 +1,102 @@
+"""One way in for a form of the page, whether somebody presses the button or the page saves by itself.
+
+A page that saves by itself asks for json and says which form it is (`Wijkteam-Blad: <key>.<count>`); it gets a few
+words back instead of a page. What it sends, where to, and which rules hold is the same.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from flask import g, jsonify, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from wijkteam.gesprek import queries
+from wijkteam.gesprek.botsing import zoek_botsing
+from wijkteam.gesprek.concept import Plek, laat_concept_los, onthoud_concept
+from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt
+from wijkteam.gesprek.tafel import stand_van
+from wijkteam.gesprek.tafelmodellen import Deel
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import formulierstand, na_terugdraaien, versie
+from wijkteam.kern.fouten import DomeinFout
+from wijkteam.kern.tijd import lokaal, nu
+from wijkteam.toegang.gebruiker import ik
+
+KOP = "Wijkteam-Blad"
+BEIDE = "beide"
+
+View = Callable[..., ResponseReturnValue]
+
+
+def lees_beurt() -> Schrijfbeurt:
+    """Which save this is. Raises `ValidationError` without a version; a key that makes no sense counts as none."""
+    blad, _, nummer = request.headers.get(KOP, "").partition(".")
+    erbij = request.args.get("keuze") == BEIDE
+    try:
+        return Schrijfbeurt(versie(), UUID(blad), int(nummer[:9]), erbij)
+    except ValueError:
+        return Schrijfbeurt(versie(), erbij=erbij)
+
+
+def wil_json() -> bool:
+    """Whether the page saves by itself and reads a few words, not a page."""
+    return request.accept_mimetypes.best == "application/json"
+
+
+def of_json(toon: View) -> View:
+    """The GET view that shows a form again; for a page that saves by itself only what is wrong with it."""
+
+    @wraps(toon)
+    def antwoord(**argumenten: Any) -> ResponseReturnValue:
+        if not wil_json():
+            return toon(**argumenten)
+        stand = formulierstand()
+        return jsonify(
+            fouten=[{"veld": veld, "bericht": bericht} for veld, bericht in stand.alle_fouten()],
+            botsing=_toon_botsing(g.plek) if stand.is_conflict else None,
+        )
+
+    return antwoord
+
+
+@contextmanager
+def op_plek(plek: Plek) -> Iterator[None]:
+    """Around an act that writes in one part: whatever cannot be put there is kept for whoever typed it.
+
+    A form in which two texts stand says so in its address; once it is stored, the choice was made.
+    """
+    try:
+        yield
+    except DomeinFout as fout:
+        if fout.status == 409:
+            g.plek = plek
+            velden = {naam: tekst for naam, tekst in request.form.items() if not naam.startswith("_")}
+            gezien = versie()
+            na_terugdraaien(lambda: _onthoud(plek, velden, gezien))
+        raise
+    if "botsing" in request.args:
+        laat_concept_los(db.session, plek, door=ik())
+
+
+def bewaard(deel: Deel, terug: str) -> ResponseReturnValue:
+    """After a save: back to the page, or for a page that saves by itself how it stands now."""
+    if not wil_json():
+        return redirect(terug, 303)
+    return jsonify(versie=deel.versie, om=lokaal(nu()).strftime("%H.%M"), **stand_van(deel))
+
+
+def _onthoud(plek: Plek, velden: dict[str, str], gezien: int) -> None:
+    onthoud_concept(db.session, plek, velden, gezien=gezien, door=ik())
+    db.session.flush()
+
+
+def _toon_botsing(plek: Plek) -> str:
+    """The other text with the choices, for a page that stays open."""
+    gesprek = queries.get_gesprek(db.session, plek.casus_id, plek.gesprek_id)
+    concept = queries.find_concept(db.session, plek.gesprek_id, plek.deel, ik().id)
+    if concept is None:
+        return ""
+    return render_template("gesprek/botsing.html", botsing=zoek_botsing(db.session, gesprek, concept))
