@@ -36,7 +36,15 @@ def _open(casus_id: UUID) -> None:
     view = current_app.view_functions[request.endpoint or ""]
     soort = Inzage.AFDRUKKEN if getattr(view, "is_afdruk", False) else Inzage.INZIEN
     onderdeel = getattr(view, "onderdeel", None) or (request.endpoint or "")
-    leg_inzage_vast(db.session, soort, onderdeel, casus_id=casus_id, door=ik())
+    bijzonderheid = getattr(view, "bijzonderheid", None)
+    leg_inzage_vast(
+        db.session,
+        soort,
+        onderdeel,
+        casus_id=casus_id,
+        door=ik(),
+        bijzonderheid=bijzonderheid(**(request.view_args or {})) if bijzonderheid else None,
+    )
 
 
 def huidige_casus() -> Casus:

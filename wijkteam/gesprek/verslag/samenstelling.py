@@ -1,0 +1,261 @@
+"""Gathering what a verslag holds: what was said, what was written in the concept, and who and where on that day.
+
+What is about veiligheid stays out, whoever makes the verslag: it goes on paper (domein.md §3.6). A burgerservicenummer
+and a shielded address stay out too, in whatever sentence somebody typed them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.models import Casus, Regieperiode
+from wijkteam.casus.queries import get_regie
+from wijkteam.gesprek import queries as gesprekqueries
+from wijkteam.gesprek.huisgenoten import Huisgenoot, is_minderjarig
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel
+from wijkteam.gesprek.verslag import queries
+from wijkteam.gesprek.verslag.inhoud import (
+    Aanwezig,
+    Afspraak,
+    Afweging,
+    Bijeenkomst,
+    Gebied,
+    Hulp,
+    Kop,
+    Lid,
+    Mantelzorg,
+    Planinbreng,
+    Uitzocht,
+    Verslaginhoud,
+    Verteld,
+    Woord,
+    Zin,
+)
+from wijkteam.gesprek.verslag.models import Gespreksverslag, Woordsoort
+from wijkteam.gesprek.voorbereiding import queries as voorqueries
+from wijkteam.gesprek.voorbereiding.ontvangers import kan_zelf_horen
+from wijkteam.huishouden.queries import find_adres
+from wijkteam.kern.papier import laat_adres_weg, laat_bsn_weg, op_elke_tekst
+from wijkteam.wet.inwonerrechten import Inwonerrecht
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
+from wijkteam.wet.leefgebieden import Leefgebied
+
+NIET_OP_PAPIER = frozenset({Leefgebied.VEILIGHEID})
+JEUGD_NIET_OP_PAPIER = frozenset({Jeugdonderdeel.VEILIG_OPGROEIEN})
+SAMEN = ""
+
+Namen = Mapping[UUID, str]
+
+
+def stel_verslag_samen(
+    session: Session, casus: Casus, gesprek: Gesprek, verslag: Gespreksverslag | None
+) -> Verslaginhoud:
+    """The verslag of a talk as it stands now. The number of queries is fixed, however much was said."""
+    huisgenoten = gesprekqueries.list_huisgenoten(session, casus)
+    delen = gesprekqueries.list_delen(session, gesprek.id)
+    namen = _namen(huisgenoten, delen)
+    inhoud = Verslaginhoud(
+        kop=_kop(session, casus, huisgenoten, gesprek.gehouden_op),
+        bijeenkomst=_bijeenkomst(gesprek),
+        verhaal=gesprek.verhaal,
+        gebieden=tuple(
+            _gebied(d, namen) for d in delen if d.leefgebied not in NIET_OP_PAPIER and d.is_besproken
+        ),
+        eigen_plannen=_eigen_plannen(session, gesprek.id),
+        onderzoek=_onderzoek(session, gesprek.id),
+        jeugd=_jeugd(session, gesprek.id),
+        afspraken=_afspraken(session, gesprek.id, namen),
+        verteld=_verteld(session, casus.id),
+    )
+    return _schoon(session, casus, _met_concept(inhoud, verslag, namen) if verslag else inhoud)
+
+
+def _namen(huisgenoten: Iterable[Huisgenoot], delen: Iterable[Gesprekdeel]) -> Namen:
+    """First names, also of whoever moved out and said something before."""
+    namen = {z.persoon_id: z.persoon.roepnaam for d in delen for z in d.zinnen if z.persoon_id and z.persoon}
+    thuis = list(huisgenoten)
+    roepnamen = [wie.persoon.roepnaam for wie in thuis]
+    return namen | {
+        wie.id: wie.persoon.roepnaam if roepnamen.count(wie.persoon.roepnaam) == 1 else wie.naam
+        for wie in thuis
+    }
+
+
+def _kop(session: Session, casus: Casus, huisgenoten: Iterable[Huisgenoot], dag: date) -> Kop:
+    regie = get_regie(session, casus.id)
+    wie, telefoon = _aanspreekpunt(casus, regie)
+    return Kop(
+        gemeente=voorqueries.get_gemeentenaam(session, casus.wijkteam),
+        wijkteam=casus.wijkteam.naam,
+        huishouden=casus.huishouden.naam,
+        huishoudnummer=casus.huishouden.nummer,
+        casusnummer=casus.nummer,
+        leden=tuple(
+            Lid(
+                persoon_id=h.id,
+                naam=h.naam,
+                roepnaam=h.persoon.roepnaam,
+                mag_eigen_blad=kan_zelf_horen(h.persoon),
+                is_volwassen=not is_minderjarig(h.persoon.geboortedatum, dag),
+            )
+            for h in huisgenoten
+        ),
+        aanspreekpunt=wie,
+        telefoon=telefoon,
+    )
+
+
+def _aanspreekpunt(casus: Casus, regie: Regieperiode | None) -> tuple[str, str]:
+    """Whom to call: the professional behind a resident who holds the regie, else the regisseur, else the team."""
+    if regie is None:
+        return casus.wijkteam.naam, casus.wijkteam.telefoon or ""
+    wie = regie.achtervang or regie.teamlid
+    return wie.naam, wie.telefoon or casus.wijkteam.telefoon or ""
+
+
+def _bijeenkomst(gesprek: Gesprek) -> Bijeenkomst:
+    return Bijeenkomst(
+        gehouden_op=gesprek.gehouden_op,
+        plaats=gesprek.plaats,
+        gevoerd_door=gesprek.door.naam,
+        zonder_netwerk="" if gesprek.is_met_netwerk else gesprek.zonder_netwerk or "",
+        aanwezigen=tuple(
+            Aanwezig(naam=a.naam, hoedanigheid=a.hoedanigheid.label, bijzonderheid=a.bijzonderheid or "")
+            for a in gesprek.aanwezigen
+        ),
+    )
+
+
+def _gebied(deel: Gesprekdeel, namen: Namen) -> Gebied:
+    return Gebied(
+        leefgebied=deel.leefgebied,
+        zinnen=tuple(
+            Zin(
+                regel=z.regel,
+                tekst=z.tekst,
+                wet=z.wet,
+                persoon_id=z.persoon_id,
+                naam=_naam(z.persoon_id, namen),
+            )
+            for z in deel.zinnen
+        ),
+        niet_aan_de_orde=deel.niet_aan_de_orde or "",
+    )
+
+
+def _naam(persoon_id: UUID | None, namen: Namen) -> str:
+    return namen.get(persoon_id, "iemand") if persoon_id else SAMEN
+
+
+def _eigen_plannen(session: Session, gesprek_id: UUID) -> tuple[Planinbreng, ...]:
+    return tuple(
+        Planinbreng(
+            soort=plan.soort,
+            ontvangst=plan.ontvangst,
+            persoon_id=plan.persoon_id,
+            naam=plan.persoon.roepnaam if plan.persoon else SAMEN,
+            ontvangen_op=plan.ontvangen_op,
+            gebruik=plan.gebruik or "",
+        )
+        for plan in voorqueries.list_eigen_plannen(session, gesprek_id)
+    )
+
+
+def _onderzoek(session: Session, gesprek_id: UUID) -> tuple[Uitzocht, ...]:
+    return tuple(
+        Uitzocht(
+            code=rij.onderdeel.value,
+            label=rij.onderdeel.label,
+            antwoord=rij.antwoord or "",
+            niet_aan_de_orde=rij.niet_aan_de_orde or "",
+        )
+        for rij in gesprekqueries.list_antwoorden(session, gesprek_id)
+        if rij.is_beantwoord
+    )
+
+
+def _jeugd(session: Session, gesprek_id: UUID) -> tuple[Uitzocht, ...]:
+    return tuple(
+        Uitzocht(
+            code=rij.onderdeel.value,
+            label=rij.onderdeel.label,
+            antwoord=rij.antwoord or "",
+            niet_aan_de_orde=rij.niet_aan_de_orde or "",
+        )
+        for rij in gesprekqueries.list_jeugdantwoorden(session, gesprek_id)
+        if rij.is_beantwoord and rij.onderdeel not in JEUGD_NIET_OP_PAPIER
+    )
+
+
+def _afspraken(session: Session, gesprek_id: UUID, namen: Namen) -> tuple[Afspraak, ...]:
+    return tuple(
+        Afspraak(
+            wat=rij.wat,
+            wie=rij.wie or "",
+            wanneer=rij.wanneer or "",
+            persoon_id=rij.persoon_id,
+            naam=_naam(rij.persoon_id, namen),
+        )
+        for rij in queries.list_afspraken(session, gesprek_id)
+    )
+
+
+def _verteld(session: Session, casus_id: UUID) -> tuple[Verteld, ...]:
+    """The last day on which each right was told to each person; what was taken back does not count."""
+    laatste = {
+        (regel.recht, regel.persoon_id or regel.naam): Verteld(
+            recht=regel.recht, persoon_id=regel.persoon_id, naam=regel.naam, op=regel.op
+        )
+        for regel in voorqueries.list_uitleg(session, casus_id)
+        if regel.correctie is None
+    }
+    return tuple(sorted(laatste.values(), key=lambda v: (list(Inwonerrecht).index(v.recht), v.op, v.naam)))
+
+
+def _met_concept(inhoud: Verslaginhoud, verslag: Gespreksverslag, namen: Namen) -> Verslaginhoud:
+    woorden: dict[Woordsoort, list[Woord]] = {soort: [] for soort in Woordsoort}
+    for rij in verslag.woorden:
+        woord = Woord(woorden=rij.woorden, persoon_id=rij.persoon_id, naam=_naam(rij.persoon_id, namen))
+        woorden[rij.soort].append(woord)
+    return replace(
+        inhoud,
+        vragen=tuple(woorden[Woordsoort.VRAAG]),
+        meningen=tuple(woorden[Woordsoort.MENING]),
+        vraag_erachter=verslag.vraag_erachter,
+        mantelzorg=tuple(
+            Mantelzorg(persoon_id=m.persoon_id, naam=_naam(m.persoon_id, namen), last=m.last, wens=m.wens)
+            for m in verslag.mantelzorg
+        ),
+        hulp=_hulp(verslag, namen),
+        afwegingen=tuple(
+            Afweging(kring=a.kring, overwogen=a.overwogen, waarom_niet=a.waarom_niet)
+            for a in verslag.afwegingen
+        ),
+        bronnen=verslag.bronnen,
+        vervolg=verslag.vervolg,
+    )
+
+
+def _hulp(verslag: Gespreksverslag, namen: Namen) -> tuple[Hulp, ...]:
+    return tuple(
+        Hulp(
+            aard=h.aard,
+            persoon_id=h.persoon_id,
+            naam=_naam(h.persoon_id, namen),
+            omvang=h.omvang,
+            frequentie=h.frequentie,
+            duur=h.duur,
+        )
+        for h in verslag.hulp
+    )
+
+
+def _schoon(session: Session, casus: Casus, inhoud: Verslaginhoud) -> Verslaginhoud:
+    adres = find_adres(session, casus.huishouden_id)
+    geheim: Sequence[str] = []
+    if adres is not None and adres.is_geschermd:
+        geheim = [deel for deel in (adres.straat, adres.postcode) if deel]
+    return op_elke_tekst(inhoud, lambda tekst: laat_adres_weg(laat_bsn_weg(tekst), geheim))
