@@ -149,7 +149,7 @@ def list_paren(metingen: Iterable[Meetregel]) -> list[Paar]:
     """
     groepen: dict[tuple[UUID, UUID | None, str], list[Meetregel]] = {}
     for meting in list_geldige(metingen):
-        groepen.setdefault(_hoort_bij(meting), []).append(meting)
+        groepen.setdefault(hoort_bij(meting), []).append(meting)
     paren = [Paar(_eerste_naast(groep[-1], groep), groep[-1]) for groep in groepen.values()]
     return sorted(paren, key=lambda paar: (paar.laatste.plek, _is_aanvulling(paar.laatste)))
 
@@ -198,7 +198,7 @@ def _is_aanvulling(meting: Meetregel) -> bool:
     return get_instrument(meting.instrument).is_aanvulling
 
 
-def _hoort_bij(meting: Meetregel) -> tuple[UUID, UUID | None, str]:
+def hoort_bij(meting: Meetregel) -> tuple[UUID, UUID | None, str]:
     """Basic instruments follow each other up; a supplement only follows itself."""
     return (meting.casus_id, meting.persoon_id, meting.instrument if _is_aanvulling(meting) else "")
 

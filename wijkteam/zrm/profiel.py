@@ -115,7 +115,8 @@ class Profielrij:
         return Verandering.VOORUIT if self.niveau > vorig else Verandering.ACHTERUIT
 
 
-def _in_woorden(instrument: Instrument, score: Score | None, *, gewoon: bool = False) -> str:
+def in_woorden(instrument: Instrument, score: Score | None, *, gewoon: bool = False) -> str:
+    """The level in words, for a colleague or plain; or why there is none. Never empty."""
     if score is None:
         return NIET_INGEVULD
     if score.niveau is not None:
@@ -177,9 +178,9 @@ def maak_profiel(nu: Meetuitkomst, *, vorige: Meetuitkomst | None = None, gewoon
         score = scores_nu.get(domein.code)
         vergelijkbaar = find_vergelijkbaar_domein(nu.instrument, domein, toen)
         vorig = scores_toen.get(vergelijkbaar.code) if vergelijkbaar else None
-        vorig_woord = _in_woorden(toen, vorig, gewoon=gewoon) if vorig else "—"
+        vorig_woord = in_woorden(toen, vorig, gewoon=gewoon) if vorig else "—"
         rijen.append(
-            Profielrij(domein, score, vorig, _in_woorden(nu.instrument, score, gewoon=gewoon), vorig_woord)
+            Profielrij(domein, score, vorig, in_woorden(nu.instrument, score, gewoon=gewoon), vorig_woord)
         )
     return Profiel(nu.instrument, tuple(rijen))
 

@@ -24,9 +24,11 @@ from wijkteam.zrm.overzicht import (
     find_laagste,
     kies_naast,
     kies_vorige,
+    list_geldige,
     list_paren,
     maak_verloop,
 )
+from wijkteam.zrm.tijdlijn import Gemeten
 
 
 def list_metingen(session: Session, casus_id: UUID) -> Sequence[Meting]:
@@ -139,6 +141,19 @@ def find_concept(
 def list_verlopen(session: Session, casus_id: UUID) -> list[Verloop]:
     """How everybody in the casus is now and since the start: persons and huishouden, supplements too. Two queries."""
     return _verlopen(session, [casus_id])
+
+
+def list_gemeten(session: Session, casus_id: UUID, kijk: Kijk = Kijk.PROFESSIONAL) -> list[Gemeten]:
+    """Every valid meting of the casus with its scores: oldest person first, the huishouden last, oldest talk first.
+
+    Two queries.
+    """
+    regels = list_geldige(_list_meetregels(session, [casus_id], kijk))
+    scores = _list_scores(session, {regel.id for regel in regels})
+    return [
+        Gemeten(regel, als_uitkomst(regel.instrument, scores.get(regel.id, ())))
+        for regel in sorted(regels, key=lambda regel: (regel.plek, regel.volgorde))
+    ]
 
 
 def find_vorige(session: Session, meting: Meting) -> Vorige | None:
