@@ -62,7 +62,8 @@ def new(casus_id: UUID) -> ResponseReturnValue:
 def create(casus_id: UUID) -> ResponseReturnValue:
     invoer = lees(gegevensformulier(request.form))
     gesprek = start_gesprek(db.session, huidige_casus(), invoer["gegevens"], door=ik())
-    return redirect(url_for(".show", casus_id=casus_id, gesprek_id=gesprek.id), 303)
+    eerst = ".voorbereiding" if gesprek.gehouden_op > vandaag() else ".show"
+    return redirect(url_for(eerst, casus_id=casus_id, gesprek_id=gesprek.id), 303)
 
 
 @bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/gegevens")

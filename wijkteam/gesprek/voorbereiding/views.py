@@ -95,12 +95,6 @@ def gids(casus_id: UUID) -> Response:
     return antwoord
 
 
-def naar_begin(casus_id: UUID, gesprek_id: UUID, is_later: bool) -> ResponseReturnValue:
-    """After a talk was planned: to the preparation when the day still has to come, otherwise to the table."""
-    pagina = ".voorbereiding" if is_later else ".show"
-    return redirect(url_for(pagina, casus_id=casus_id, gesprek_id=gesprek_id), 303)
-
-
 def _lees_plansoort(tekst: str) -> Plansoort:
     """The kind of plan in an address. Raises `NietGevonden`."""
     if tekst not in set(Plansoort):
