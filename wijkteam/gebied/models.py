@@ -1,12 +1,14 @@
 """Gemeente, wijk and buurt as the CBS numbers them, with head counts of one year."""
 
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.kern.db import Model
-from wijkteam.kern.typen import Naam
+from wijkteam.kern.typen import GetalEnum, Naam
+from wijkteam.wet.kringen import Lijn
 
 
 class Gemeente(Model):
@@ -44,3 +46,20 @@ class Buurt(Model):
     inwoners: Mapped[int | None]
     huishoudens: Mapped[int | None]
     wijk: Mapped[Wijk] = relationship(lazy="raise")
+
+
+class Kringkeuze(Model):
+    """On which line a gemeente counts organised volunteers (ring 4) from a day on, until a later choice.
+
+    What was agreed before that day keeps the line that it had.
+    """
+
+    __tablename__ = "kringkeuze"
+    __table_args__ = (
+        UniqueConstraint("gemeente_id", "geldig_van"),
+        CheckConstraint("vrijwillige_ondersteuning IN (0, 1)", name="vrijwillige_ondersteuning"),
+    )
+
+    gemeente_id: Mapped[UUID] = mapped_column(ForeignKey("gemeente.id"))
+    geldig_van: Mapped[date]
+    vrijwillige_ondersteuning: Mapped[Lijn] = mapped_column(GetalEnum(Lijn))

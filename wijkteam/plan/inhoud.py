@@ -10,12 +10,13 @@ from hashlib import sha256
 from uuid import UUID
 
 from wijkteam.kern.canoniek import naar_tekst, uit_tekst
-from wijkteam.plan.models import Doelstatus, Eigenaar
+from wijkteam.plan.models import Actiestatus, Doelstatus, Eigenaar
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring, Lijn
 from wijkteam.wet.leefgebieden import Leefgebied
 
-VORM = 1
+# Form 2 (2026) knows who carries an actie, about whom it is, what it gives back, levels and lessons, wederdiensten.
+VORM = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Lid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drager:
-    """For whom a doel is."""
+    """For whom a doel is, about whom an actie is, or who offers something."""
 
     betrokkene_id: UUID
     persoon_id: UUID
@@ -41,7 +42,12 @@ class Drager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afspraak:
-    """An actie: who does what by when, on which ring."""
+    """An actie: who does what by when, on which ring.
+
+    `over` says about whom it is; empty, when that is the same as for its doel. `wie` is a name; who was chosen
+    from the people who were there is also known by `persoon_id` (of the huishouden), `contact_id` (of the
+    network) or `teamlid_id`.
+    """
 
     id: UUID
     wat: str
@@ -50,15 +56,34 @@ class Afspraak:
     kring: Kring
     lijn: Lijn
     wet: Wet
+    organisatie: str = ""
+    persoon_id: UUID | None = None
+    contact_id: UUID | None = None
+    teamlid_id: UUID | None = None
+    over: tuple[Drager, ...] = ()
     waarom_niet_dichterbij: str = ""
+    geeft_terug: str = ""
+    begint_op: date | None = None
     tegen: date | None = None
     afbouw_op: date | None = None
+    bezig_sinds: date | None = None
     gereed_op: date | None = None
+    gestopt_op: date | None = None
+    stopreden: str = ""
+
+    @property
+    def status(self) -> Actiestatus:
+        return Actiestatus.van(
+            bezig_sinds=self.bezig_sinds, gereed_op=self.gereed_op, gestopt_op=self.gestopt_op
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Streven:
-    """A doel in the person's own words. `voor` is empty when it is for the whole huishouden."""
+    """A doel in the person's own words. `voor` is empty when it is for the whole huishouden.
+
+    `start` and `streef` are levels of self-reliance, 1 to 5, in the domain `zrm_domein`.
+    """
 
     id: UUID
     woorden: str
@@ -66,11 +91,25 @@ class Streven:
     wet: Wet
     lukt_als: str = ""
     zrm_domein: str = ""
+    start: int | None = None
+    streef: int | None = None
     tegen: date | None = None
     status: Doelstatus = Doelstatus.OPEN
     status_reden: str = ""
+    les: str = ""
     voor: tuple[Drager, ...] = ()
     acties: tuple[Afspraak, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanbod:
+    """What somebody can do for another, for whom that suits, and whether the street may know."""
+
+    id: UUID
+    van: Drager
+    wat: str
+    voor_wie: str = ""
+    mag_in_de_buurt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +121,7 @@ class Plantekst:
     wij_bieden: str = ""
     evaluatie_op: date | None = None
     doelen: tuple[Streven, ...] = ()
+    wederdiensten: tuple[Aanbod, ...] = ()
 
     @property
     def kenmerk(self) -> str:
@@ -94,7 +134,7 @@ class Plantekst:
         return replace(
             self,
             doelen=tuple(
-                replace(doel, acties=tuple(replace(actie, gereed_op=None) for actie in doel.acties))
+                replace(doel, acties=tuple(replace(a, gereed_op=None, bezig_sinds=None) for a in doel.acties))
                 for doel in self.doelen
             ),
         )

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from wijkteam.plan import queries
 from wijkteam.plan.errors import InhoudIsAangetast
-from wijkteam.plan.inhoud import lees_plantekst
-from wijkteam.plan.models import Actie, Doel, Plan, Planversie
+from wijkteam.plan.evaluatie_models import Evaluatie
+from wijkteam.plan.inhoud import Plantekst, lees_plantekst
+from wijkteam.plan.models import Actie, Doel, Plan, Planversie, Wederdienst
 from wijkteam.plan.samenstelling import maak_plantekst
 from wijkteam.plan.vaststelling import eis_onaangetast
 from wijkteam.wet.kringen import Kring
@@ -42,7 +43,9 @@ class Planblad:
     plan: Plan | None
     doelen: Sequence[Doel]
     vervallen: Sequence[Doel]
+    wederdiensten: Sequence[Wederdienst]
     laatste: Planversie | None
+    evaluatie: Evaluatie | None
     stand: Stand
 
     @property
@@ -57,7 +60,7 @@ class Planblad:
     @property
     def kenmerk(self) -> str:
         """Says which concept somebody has read."""
-        return maak_plantekst(self.plan, self.doelen).kenmerk
+        return maak_plantekst(self.plan, self.doelen, self.wederdiensten).kenmerk
 
     @property
     def nummer(self) -> int:
@@ -67,18 +70,20 @@ class Planblad:
 
 def get_planblad(session: Session, casus_id: UUID) -> Planblad:
     """The page, in five queries however long the plan is."""
-    plan = queries.find_plan(session, casus_id)
+    plan, laatste, evaluatie = queries.find_planstand(session, casus_id)
     if plan is None:
-        return Planblad(None, [], [], None, Stand.CONCEPT)
+        return Planblad(None, [], [], [], None, None, Stand.CONCEPT)
     alle = queries.list_doelen(session, plan.id, ook_vervallen=True)
     doelen = [doel for doel in alle if doel.vervallen_op is None]
-    laatste = queries.find_laatste_versie(session, plan.id)
+    wederdiensten = queries.list_wederdiensten(session, plan.id)
     return Planblad(
         plan=plan,
         doelen=doelen,
         vervallen=[doel for doel in alle if doel.vervallen_op is not None],
+        wederdiensten=wederdiensten,
         laatste=laatste,
-        stand=_stand(plan, doelen, laatste),
+        evaluatie=evaluatie,
+        stand=_stand(maak_plantekst(plan, doelen, wederdiensten), laatste),
     )
 
 
@@ -89,12 +94,12 @@ def tel_per_kring(acties: Iterable[Actie]) -> list[Trede]:
     return [Trede(kring, aantal[kring], meeste) for kring in Kring]
 
 
-def _stand(plan: Plan, doelen: Sequence[Doel], laatste: Planversie | None) -> Stand:
+def _stand(concept: Plantekst, laatste: Planversie | None) -> Stand:
     if laatste is None:
         return Stand.CONCEPT
     try:
         eis_onaangetast(laatste)
     except InhoudIsAangetast:
         return Stand.AANGETAST
-    is_gelijk = lees_plantekst(laatste.inhoud).afspraken == maak_plantekst(plan, doelen).afspraken
+    is_gelijk = lees_plantekst(laatste.inhoud).afspraken == concept.afspraken
     return Stand.GELIJK if is_gelijk else Stand.GEWIJZIGD

@@ -3,14 +3,23 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, defer, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.gebied.models import Gemeente
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.plan.models import Actie, Doel, DoelVoor, Plan, Planversie
+from wijkteam.plan.evaluatie_models import Evaluatie
+from wijkteam.plan.models import Actie, ActieOver, Doel, DoelVoor, Plan, Planversie, Wederdienst
 from wijkteam.team.models import Wijkteam
+
+_MET_ALLES = (
+    selectinload(Doel.voor).joinedload(DoelVoor.betrokkene).joinedload(Betrokkene.persoon),
+    selectinload(Doel.acties).options(
+        joinedload(Actie.huishoudlid),
+        joinedload(Actie.over).joinedload(ActieOver.betrokkene).joinedload(Betrokkene.persoon),
+    ),
+)
 
 
 def find_plan(session: Session, casus_id: UUID) -> Plan | None:
@@ -20,18 +29,47 @@ def find_plan(session: Session, casus_id: UUID) -> Plan | None:
     ).one_or_none()
 
 
+def find_planstand(
+    session: Session, casus_id: UUID
+) -> tuple[Plan | None, Planversie | None, Evaluatie | None]:
+    """The active plan with its last version, whole, and the last time that it was looked back on. One query."""
+    hoogste = (
+        select(func.max(Planversie.nummer))
+        .where(Planversie.plan_id == Plan.id)
+        .correlate(Plan)
+        .scalar_subquery()
+    )
+    laatste = (
+        select(func.max(Evaluatie.nummer))
+        .where(Evaluatie.plan_id == Plan.id)
+        .correlate(Plan)
+        .scalar_subquery()
+    )
+    rij = session.execute(
+        select(Plan, Planversie, Evaluatie)
+        .outerjoin(Planversie, and_(Planversie.plan_id == Plan.id, Planversie.nummer == hoogste))
+        .outerjoin(Evaluatie, and_(Evaluatie.plan_id == Plan.id, Evaluatie.nummer == laatste))
+        .where(Plan.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+    ).one_or_none()
+    return (None, None, None) if rij is None else (rij[0], rij[1], rij[2])
+
+
 def list_doelen(session: Session, plan_id: UUID, *, ook_vervallen: bool = False) -> Sequence[Doel]:
     """The doelen in their order with their acties and for whom they are."""
     doelen = session.scalars(
-        select(Doel)
-        .where(Doel.plan_id == plan_id)
-        .options(
-            selectinload(Doel.voor).joinedload(DoelVoor.betrokkene).joinedload(Betrokkene.persoon),
-            selectinload(Doel.acties),
-        )
-        .order_by(Doel.volgorde, Doel.id)
+        select(Doel).where(Doel.plan_id == plan_id).options(*_MET_ALLES).order_by(Doel.volgorde, Doel.id)
     ).all()
     return doelen if ook_vervallen else [doel for doel in doelen if doel.vervallen_op is None]
+
+
+def list_wederdiensten(session: Session, plan_id: UUID) -> Sequence[Wederdienst]:
+    """What the people of the plan can do for another, with who offers it."""
+    return session.scalars(
+        select(Wederdienst)
+        .where(Wederdienst.plan_id == plan_id, Wederdienst.vervallen_op.is_(None))
+        .options(joinedload(Wederdienst.betrokkene).joinedload(Betrokkene.persoon))
+        .order_by(Wederdienst.id)
+    ).all()
 
 
 def get_doel(session: Session, casus_id: UUID, doel_id: UUID) -> Doel:
@@ -40,10 +78,7 @@ def get_doel(session: Session, casus_id: UUID, doel_id: UUID) -> Doel:
         select(Doel)
         .join(Doel.plan)
         .where(Doel.id == doel_id, Doel.casus_id == casus_id, Plan.beeindigd_op.is_(None))
-        .options(
-            selectinload(Doel.voor).joinedload(DoelVoor.betrokkene).joinedload(Betrokkene.persoon),
-            selectinload(Doel.acties),
-        )
+        .options(*_MET_ALLES)
     ).one_or_none()
     if doel is None:
         raise NietGevonden
@@ -75,7 +110,10 @@ def get_actie(session: Session, casus_id: UUID, actie_id: UUID) -> Actie:
         select(Actie)
         .join(Actie.doel)
         .where(Actie.id == actie_id, Actie.casus_id == casus_id, Doel.vervallen_op.is_(None))
-        .options(joinedload(Actie.doel))
+        .options(
+            joinedload(Actie.doel),
+            selectinload(Actie.over).joinedload(ActieOver.betrokkene).joinedload(Betrokkene.persoon),
+        )
     ).one_or_none()
     if actie is None:
         raise NietGevonden

@@ -19,6 +19,7 @@ from wijkteam.huishouden.queries import list_contacten
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan import queries
 from wijkteam.plan.inhoud import (
+    Aanbod,
     Afspraak,
     Bereikbaar,
     Contact,
@@ -32,12 +33,14 @@ from wijkteam.plan.inhoud import (
 )
 from wijkteam.plan.meebeslissen import leeftijd_van, list_meebeslissers
 from wijkteam.plan.meetbeeld import list_meetbeelden
-from wijkteam.plan.models import Actie, Doel, Plan
+from wijkteam.plan.models import Actie, Doel, Plan, Wederdienst
 from wijkteam.wet.kringen import Kring
 
 
-def maak_plantekst(plan: Plan | None, doelen: Sequence[Doel]) -> Plantekst:
-    """The concept as values. `doelen` are those of the plan that were not taken back, in their order."""
+def maak_plantekst(
+    plan: Plan | None, doelen: Sequence[Doel], wederdiensten: Sequence[Wederdienst]
+) -> Plantekst:
+    """The concept as values. `doelen` and `wederdiensten` are those that were not taken back, in their order."""
     if plan is None:
         return Plantekst()
     return Plantekst(
@@ -46,16 +49,18 @@ def maak_plantekst(plan: Plan | None, doelen: Sequence[Doel]) -> Plantekst:
         wij_bieden=plan.wij_bieden,
         evaluatie_op=plan.evaluatie_op,
         doelen=tuple(_streven(doel) for doel in doelen),
+        wederdiensten=tuple(_aanbod(dienst) for dienst in wederdiensten),
     )
 
 
 def stel_concept_samen(session: Session, casus: Casus, plan: Plan | None) -> Planinhoud:
     """The plan as it stands now, with everything around it; nobody said anything about it yet."""
     doelen = queries.list_doelen(session, plan.id) if plan else []
+    wederdiensten = queries.list_wederdiensten(session, plan.id) if plan else []
     leden = list_huishoudleden(session, casus)
     betrokkenen = list_betrokkenen(session, casus.id)
     return Planinhoud(
-        plan=maak_plantekst(plan, doelen),
+        plan=maak_plantekst(plan, doelen, wederdiensten),
         omgeving=_omgeving(session, casus, leden, betrokkenen),
         uitspraken=list_meebeslissers(leden, betrokkenen),
     )
@@ -68,10 +73,13 @@ def _streven(doel: Doel) -> Streven:
         lukt_als=doel.lukt_als or "",
         leefgebied=doel.leefgebied,
         zrm_domein=doel.zrm_domein or "",
+        start=None if doel.start is None else int(doel.start),
+        streef=None if doel.streef is None else int(doel.streef),
         wet=doel.wet,
         tegen=doel.tegen,
         status=doel.status,
         status_reden=doel.status_reden or "",
+        les=doel.les,
         voor=tuple(_drager(rij.betrokkene) for rij in doel.voor),
         acties=tuple(_afspraak(actie) for actie in doel.lopende_acties),
     )
@@ -93,10 +101,30 @@ def _afspraak(actie: Actie) -> Afspraak:
         kring=actie.kring,
         lijn=actie.lijn,
         wet=actie.wet,
+        organisatie=actie.organisatie,
+        persoon_id=actie.huishoudlid.persoon_id if actie.huishoudlid else None,
+        contact_id=actie.contact_id,
+        teamlid_id=actie.teamlid_id,
+        over=tuple(_drager(rij.betrokkene) for rij in actie.over),
         waarom_niet_dichterbij=actie.waarom_niet_dichterbij,
+        geeft_terug=actie.geeft_terug,
+        begint_op=actie.begint_op,
         tegen=actie.tegen,
         afbouw_op=actie.afbouw_op,
+        bezig_sinds=actie.bezig_sinds,
         gereed_op=actie.gereed_op,
+        gestopt_op=actie.gestopt_op,
+        stopreden=actie.stopreden,
+    )
+
+
+def _aanbod(dienst: Wederdienst) -> Aanbod:
+    return Aanbod(
+        id=dienst.id,
+        van=_drager(dienst.betrokkene),
+        wat=dienst.wat,
+        voor_wie=dienst.voor_wie,
+        mag_in_de_buurt=dienst.mag_in_de_buurt,
     )
 
 
