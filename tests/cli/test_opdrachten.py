@@ -1,11 +1,26 @@
 """The command line as an installer types it: Dutch help, clear refusals, exit codes."""
 
 import os
+import socket
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+import structlog
+
+from wijkteam.cli import main
+
+
+class Uitslag(NamedTuple):
+    """How a command ended, and what it said about it."""
+
+    returncode: object
+    stderr: str
+
 
 WIJKTEAM = [sys.executable, "-c", "from wijkteam.cli import main; main()"]
 
@@ -19,9 +34,31 @@ def draai(data: Path, *woorden: str, invoer: str = "") -> subprocess.CompletedPr
         input=invoer,
         capture_output=True,
         text=True,
+        errors="surrogateescape",
         timeout=120,
         check=False,
     )
+
+
+@pytest.fixture
+def hier(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., Uitslag]]:
+    """The same in this process: quick, for what is refused before there is any work."""
+    masker = os.umask(0o077)
+
+    def draai_hier(data: Path, *woorden: str, invoer: str = "") -> Uitslag:
+        monkeypatch.setenv("WIJKTEAM_DATA", str(data))
+        monkeypatch.setenv("DATABASE_URL", "")
+        monkeypatch.setattr("sys.argv", ["wijkteam", *woorden])
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(invoer.encode())))
+        with pytest.raises(SystemExit) as einde:
+            main()
+        return Uitslag(einde.value.code, capsys.readouterr().err)
+
+    yield draai_hier
+    structlog.reset_defaults()
+    os.umask(masker)
 
 
 @pytest.fixture(scope="module")
@@ -62,15 +99,48 @@ def test_de_hulp_is_nederlands(tmp_path: Path, woorden: list[str]) -> None:
         (["gebruiker", "nieuw", "x", "--naam", "X", "--rol", "wijkteamlid"], "--wijkteam"),
         (["run"], "wijkteam db upgrade"),
         (["plan", "afdrukken", "2026-00001", "--uit", "x.pdf"], "wijkteam db upgrade"),
+        (["plan", "afdrukken", "2026-00001", "--uit", "/"], "geen map"),
+        (["plan", "afdrukken", "2026-00001", "--uit"], "--help"),
+        (["plan", "afdrukken", "\udcff\udcfe", "--uit", "x.pdf"], "geen tekst"),
+        (["gebruiker", "nieuw", "\udcff\udcfe", "--naam", "X", "--rol", "beheerder"], "geen tekst"),
+        (["db", "upgrade", "nogiets"], "te veel"),
+        (["run", "--bind", "onzin"], "adres en een poort"),
+        (["run", "--bind", "127.0.0.1:99999"], "adres en een poort"),
+        (["demo", "--bind", "x:y"], "adres en een poort"),
     ],
 )
 def test_een_fout_op_de_opdrachtregel_geeft_een_zin_en_geen_spoor(
-    tmp_path: Path, woorden: list[str], bericht: str
+    tmp_path: Path, hier, woorden: list[str], bericht: str
 ) -> None:
-    uit = draai(tmp_path, *woorden)
+    uit = hier(tmp_path, *woorden)
     assert uit.returncode not in {0, None}
     assert bericht in uit.stderr
     assert "Traceback" not in uit.stderr
+    assert not {"such", "requires", "not", "unexpected"} & set(uit.stderr.split()), "English of the library"
+
+
+@pytest.mark.parametrize("map_", ["/dev/null", "/proc/bestaat-niet"])
+def test_een_map_die_niet_kan_wordt_genoemd(hier, map_: str) -> None:
+    uit = hier(Path(map_), "db", "upgrade")
+    assert uit.returncode == 1
+    assert f"De map {map_} kan niet gebruikt worden" in uit.stderr
+
+
+def test_een_wachtwoord_dat_geen_tekst_is_wordt_geweigerd(tmp_path: Path) -> None:
+    woorden = ["gebruiker", "nieuw", "collega9", "--naam", "Collega", "--rol", "beheerder"]
+    uit = draai(tmp_path, *woorden, invoer="\udcff" * 20)
+    assert uit.returncode == 2
+    assert "geen tekst" in uit.stderr
+
+
+def test_wie_nog_een_keer_start_hoort_dat_er_al_iets_draait(demo: Path) -> None:
+    with socket.socket() as bezet:
+        bezet.bind(("127.0.0.1", 0))
+        bezet.listen()
+        uit = draai(demo, "run", "--bind", f"127.0.0.1:{bezet.getsockname()[1]}")
+    assert uit.returncode == 1
+    assert "draait al iets" in uit.stderr
+    assert uit.stdout == ""
 
 
 def test_demo_laden_kan_nog_eens_zonder_schade(demo: Path) -> None:
@@ -110,3 +180,26 @@ def test_een_nieuw_account_vraagt_het_wachtwoord_en_weigert_een_zwak(demo: Path)
     nog_eens = draai(demo, *woorden, invoer="vier losse woorden samen\n")
     assert nog_eens.returncode != 0
     assert "Traceback" not in nog_eens.stderr
+
+
+@pytest.mark.parametrize(
+    ("gebruikersnaam", "naam", "bericht"),
+    [
+        ("", "Nieuwe Collega", "gebruikersnaam"),
+        ("met spatie", "Nieuwe Collega", "Geen spaties"),
+        ("twee\nregels", "Nieuwe Collega", "gebruikersnaam"),
+        ("a" * 5_000, "Nieuwe Collega", "te lang"),
+        ("\U0001f642\U0001f642\U0001f642", "Nieuwe Collega", "letters zonder accent"),
+        ("collega9", "", "naam"),
+        ("collega9", "a" * 100_000, "te lang"),
+        ("collega9", "ge\x01heim", "tekens in die niet getoond"),
+    ],
+)
+def test_een_nieuw_account_met_rare_namen_wordt_geweigerd_als_op_het_scherm(
+    tmp_path: Path, hier, gebruikersnaam: str, naam: str, bericht: str
+) -> None:
+    woorden = ["gebruiker", "nieuw", gebruikersnaam, "--naam", naam, "--rol", "beheerder"]
+    uit = hier(tmp_path, *woorden, invoer="vier losse woorden samen\n")
+    assert uit.returncode == 2
+    assert bericht in uit.stderr
+    assert "Traceback" not in uit.stderr

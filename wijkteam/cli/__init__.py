@@ -5,9 +5,9 @@ import sys
 
 import click
 import structlog
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from wijkteam.cli.nederlands import in_woorden
+from wijkteam.cli.nederlands import eis_leesbaar, in_woorden
 from wijkteam.cli.opdrachten import hoofd
 from wijkteam.kern.fouten import DomeinFout, OpstartFout
 from wijkteam.kern.integriteit import vertaal
@@ -26,6 +26,7 @@ def main() -> None:
     # What the program writes is for its own user alone: database, key, printed plans.
     os.umask(0o077)
     try:
+        eis_leesbaar(sys.argv[1:])
         hoofd.main(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as fout:
         click.echo(fout.ctx.get_help())
@@ -35,6 +36,8 @@ def main() -> None:
         _stop(str(fout), 1)
     except IntegrityError as fout:
         _stop(vertaal(fout).bericht, 1)
+    except DBAPIError as fout:
+        _stop(f"De database weigerde dit ({type(fout.orig).__name__}). Kijk met: wijkteam controleer", 1)
     except (click.Abort, KeyboardInterrupt):
         _stop("Gestopt.", 130)
 

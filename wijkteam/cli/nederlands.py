@@ -1,5 +1,6 @@
 """Click in Dutch: usage, headings and the mistakes people make on the command line."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -61,19 +62,41 @@ def _met_hulp(optie: click.Option | None) -> click.Option | None:
     return optie
 
 
+def eis_leesbaar(woorden: Iterable[str]) -> None:
+    """Raises `click.ClickException` for what a terminal sent that is no text: nothing could keep or show it."""
+    for woord in woorden:
+        try:
+            woord.encode()
+        except UnicodeEncodeError as fout:
+            raise click.ClickException(
+                "Er staan tekens in de opdracht die geen tekst zijn. Typ ze opnieuw."
+            ) from fout
+
+
 def in_woorden(fout: click.ClickException) -> str:
-    """What went wrong, in a Dutch sentence."""
+    """What went wrong, in a Dutch sentence. Click's own words are English and stay out."""
     match fout:
         case click.NoSuchOption():
             return f"De optie {fout.option_name} bestaat niet."
+        case click.BadOptionUsage():
+            return f"Bij de optie {fout.option_name} klopt iets niet. Kijk met --help hoe het moet."
         case click.MissingParameter():
             return f"Er ontbreekt iets: {_naam(fout.param)}."
         case click.BadParameter():
-            return f"Dit klopt niet: {_naam(fout.param)}. {fout.message}"
+            return f"Dit klopt niet: {_naam(fout.param)}. {_wat_wel(fout)}"
         case click.UsageError():
-            return f"Deze opdracht ken ik niet, of er staat te veel. ({fout.message})"
+            return "Deze opdracht ken ik niet, of er staat te veel. Kijk met --help wat er kan."
         case _:
             return fout.message
+
+
+def _wat_wel(fout: click.BadParameter) -> str:
+    soort = fout.param.type if fout.param is not None else None
+    if isinstance(soort, click.Choice):
+        return f"Kies uit: {', '.join(soort.choices)}."
+    if isinstance(soort, click.Path):
+        return "Noem een bestand, geen map."
+    return fout.message
 
 
 def _naam(param: Any) -> str:

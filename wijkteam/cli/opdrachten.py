@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 import click
+from marshmallow import ValidationError
 from sqlalchemy import select
 
 from wijkteam.app import create_app, default_engine
+from wijkteam.beheer.schemas import AccountFormulier, MedewerkerFormulier
 from wijkteam.cli import controle, start
-from wijkteam.cli.nederlands import Groep
+from wijkteam.cli.nederlands import Groep, eis_leesbaar
 from wijkteam.demo.laden import accounts, laad_demo
 from wijkteam.demo.staf import WACHTWOORD
 from wijkteam.journaal.models import Handeling
@@ -29,18 +31,27 @@ def hoofd() -> None:
     """Casemanagement voor sociale wijkteams: één huishouden, één plan, één regisseur."""
 
 
+def _lees_bind(_ctx: click.Context, _param: click.Parameter, bind: str | None) -> str | None:
+    if bind is not None and not start.is_bind(bind):
+        raise click.BadParameter("Schrijf een adres en een poort, zoals 127.0.0.1:8080.")
+    return bind
+
+
+BIND = click.option(
+    "--bind", callback=_lees_bind, help="Adres en poort om op te luisteren, zoals 127.0.0.1:8080."
+)
+
+
 @hoofd.command()
-@click.option("--bind", help="Adres en poort om op te luisteren, zoals 127.0.0.1:8080.")
+@BIND
 def run(bind: str | None) -> None:
     """Start het programma."""
-    instellingen = Instellingen.uit_omgeving()
-    click.echo(f"Wijkteam draait op {instellingen.adres} (stoppen met Ctrl+C)")
-    start.bedien(instellingen, bind)
+    start.bedien(Instellingen.uit_omgeving(), bind)
 
 
 @hoofd.command()
 @click.option("--alleen-laden", is_flag=True, help="Laad de voorbeeldgegevens en stop dan.")
-@click.option("--bind", help="Adres en poort om op te luisteren, zoals 127.0.0.1:8080.")
+@BIND
 def demo(alleen_laden: bool, bind: str | None) -> None:
     """Laad voorbeeldgegevens (als er nog niets is) en start het programma."""
     instellingen = Instellingen.uit_omgeving()
@@ -51,7 +62,6 @@ def demo(alleen_laden: bool, bind: str | None) -> None:
     default_engine(app).dispose()
     _vertel_accounts()
     if not alleen_laden:
-        click.echo(f"Open {instellingen.adres} (stoppen met Ctrl+C)")
         start.bedien(instellingen, bind)
 
 
@@ -102,6 +112,7 @@ def nieuw(gebruikersnaam: str, naam: str, rol: str, teamnaam: str | None) -> Non
     gekozen = Rol(rol)
     if gekozen.werkt_in_team != bool(teamnaam):
         raise click.ClickException("Geef --wijkteam bij een rol in een wijkteam, en alleen dan.")
+    gebruikersnaam, naam = _lees_namen(gebruikersnaam, naam)
     woord = _vraag_wachtwoord()
     app = start.veilige_app(Instellingen.uit_omgeving())
     with app.app_context(), systeemsessie(f"account gemaakt voor {naam}") as session:
@@ -127,6 +138,17 @@ def nieuw(gebruikersnaam: str, naam: str, rol: str, teamnaam: str | None) -> Non
     )
 
 
+def _lees_namen(gebruikersnaam: str, naam: str) -> tuple[str, str]:
+    """As the forms of the beheerder read them."""
+    try:
+        account = AccountFormulier().load({"gebruikersnaam": gebruikersnaam})
+        medewerker = MedewerkerFormulier().load({"naam": naam})
+    except ValidationError as fout:
+        [(veld, berichten)] = fout.messages_dict.items()
+        raise click.ClickException(f"Dit klopt niet: {veld}. {berichten[0]}") from fout
+    return account["gebruikersnaam"], medewerker["naam"]
+
+
 def _aanstelling(medewerker: Medewerker, rol: Rol, team: Wijkteam | None) -> Aanstelling:
     return Aanstelling(
         medewerker_id=medewerker.id, wijkteam_id=team.id if team else None, rol=rol, van=vandaag()
@@ -135,7 +157,9 @@ def _aanstelling(medewerker: Medewerker, rol: Rol, team: Wijkteam | None) -> Aan
 
 def _vraag_wachtwoord() -> str:
     if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\n")
+        woord = sys.stdin.buffer.readline().decode(errors="surrogateescape").rstrip("\r\n")
+        eis_leesbaar([woord])
+        return woord
     woord = getpass.getpass("Wachtwoord: ")
     if woord != getpass.getpass("Nog een keer: "):
         raise click.ClickException("De twee wachtwoorden zijn niet gelijk.")

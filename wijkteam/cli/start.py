@@ -1,15 +1,20 @@
 """Starting the program, and what is asked of the machine before it may start."""
 
+import socket
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from wijkteam.app import create_app, default_engine
 from wijkteam.kern import schema, web
 from wijkteam.kern.engine import eis_bereikbaar
+from wijkteam.kern.fouten import OpstartFout
 from wijkteam.kern.instellingen import Instellingen
+
+HOOGSTE_POORT = 65_535
 
 
 def veilige_app(instellingen: Instellingen) -> Flask:
@@ -57,7 +62,32 @@ def standaard_bind(instellingen: Instellingen) -> str:
     return f"{delen.hostname or '127.0.0.1'}:{delen.port or 80}"
 
 
+def is_bind(tekst: str) -> bool:
+    """Whether this is an address and a port to listen on."""
+    adres, _, poort = tekst.rpartition(":")
+    return bool(adres) and poort.isascii() and poort.isdecimal() and 0 < int(poort[:6]) <= HOOGSTE_POORT
+
+
+def eis_vrij(bind: str) -> None:
+    """Raises `OpstartFout` when this address is not of this machine, or somebody else listens there."""
+    adres, _, poort = bind.rpartition(":")
+    adres = adres.strip("[]")
+    soort = socket.AF_INET6 if ":" in adres else socket.AF_INET
+    with socket.socket(soort, socket.SOCK_STREAM) as proef:
+        proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            proef.bind((adres, int(poort)))
+        except OSError as fout:
+            raise OpstartFout(
+                f"Op {bind} kan het programma niet luisteren: daar draait al iets, of het adres is niet van deze "
+                "machine. Stop wat daar draait of kies een ander adres met --bind."
+            ) from fout
+
+
 def bedien(instellingen: Instellingen, bind: str | None = None) -> None:
     """Serve until stopped. Raises `OpstartFout` before a single worker is started."""
+    waar = bind or standaard_bind(instellingen)
     veilige_app(instellingen)
-    Server(instellingen, bind or standaard_bind(instellingen)).run()
+    eis_vrij(waar)
+    click.echo(f"Wijkteam draait. Open {instellingen.adres} (stoppen met Ctrl+C)")
+    Server(instellingen, waar).run()

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 from wijkteam.kern.fouten import OpstartFout
 
 LOKAAL = ("127.0.0.1", "localhost")
@@ -86,26 +89,50 @@ class Instellingen:
     @classmethod
     def uit_omgeving(cls, omgeving: Mapping[str, str] = os.environ) -> "Instellingen":
         """Raises `OpstartFout` when a value cannot be used."""
-        url = omgeving.get("DATABASE_URL", "")
-        if url and not url.startswith("postgresql+psycopg://"):
-            raise OpstartFout("DATABASE_URL moet beginnen met postgresql+psycopg:// of leeg zijn.")
         werkers = omgeving.get("WIJKTEAM_WERKERS", "2")
         if not werkers.isdecimal() or not 1 <= int(werkers) <= 64:
             raise OpstartFout("WIJKTEAM_WERKERS moet een getal van 1 tot en met 64 zijn.")
-        adres = omgeving.get("WIJKTEAM_ADRES", cls.adres).rstrip("/")
-        if not adres.startswith(("http://", "https://")):
-            raise OpstartFout("WIJKTEAM_ADRES moet beginnen met http:// of https://.")
-        hosts = omgeving.get("WIJKTEAM_HOSTS", "")
-        if hosts and not all(_HOST.fullmatch(naam.strip()) for naam in hosts.split(",")):
-            raise OpstartFout(
-                "WIJKTEAM_HOSTS moet namen noemen zoals wijkteam.gemeente.nl, met een komma ertussen."
-            )
         return cls(
             data=Path(omgeving.get("WIJKTEAM_DATA", "var")).absolute(),
-            database_url=url,
-            adres=adres,
-            hosts=hosts,
+            database_url=_database_url(omgeving.get("DATABASE_URL", "")),
+            adres=_adres(omgeving.get("WIJKTEAM_ADRES", cls.adres)),
+            hosts=_hosts(omgeving.get("WIJKTEAM_HOSTS", "")),
             gemeente=omgeving.get("WIJKTEAM_GEMEENTE", cls.gemeente),
             meldpunt=omgeving.get("WIJKTEAM_MELDPUNT", cls.meldpunt),
             werkers=int(werkers),
         )
+
+
+def _database_url(url: str) -> str:
+    if not url:
+        return ""
+    try:
+        goed = make_url(url).drivername == "postgresql+psycopg"
+    except (ArgumentError, ValueError):
+        goed = False
+    if not goed:
+        raise OpstartFout(
+            "DATABASE_URL moet leeg zijn, of een adres zoals postgresql+psycopg://naam:wachtwoord@machine:5432/database."
+        )
+    return url
+
+
+def _adres(adres: str) -> str:
+    try:
+        delen = urlsplit(adres)
+        goed = delen.scheme in {"http", "https"} and bool(delen.hostname) and delen.port != 0
+    except ValueError:
+        goed = False
+    if not goed:
+        raise OpstartFout(
+            "WIJKTEAM_ADRES moet beginnen met http:// of https://, met daarna een naam en als het nodig is een poort."
+        )
+    return adres.rstrip("/")
+
+
+def _hosts(hosts: str) -> str:
+    if hosts and not all(_HOST.fullmatch(naam.strip()) for naam in hosts.split(",")):
+        raise OpstartFout(
+            "WIJKTEAM_HOSTS moet namen noemen zoals wijkteam.gemeente.nl, met een komma ertussen."
+        )
+    return hosts

@@ -60,10 +60,19 @@ class Sleutels:
 
 
 def lees_of_maak_sleutels(bestand: Path) -> Sleutels:
-    """The keys from `bestand`; a new master key (mode 0600) when the file does not exist yet."""
-    if not bestand.exists():
-        _maak(bestand)
-    return lees_sleutels(bestand)
+    """The keys from `bestand`; a new master key (mode 0600) when the file does not exist yet.
+
+    Raises `OpstartFout` when the folder cannot be made or used, and as `lees_sleutels`.
+    """
+    try:
+        if not bestand.exists():
+            _maak(bestand)
+        return lees_sleutels(bestand)
+    except OSError as fout:
+        raise OpstartFout(
+            f"De map {bestand.parent} kan niet gebruikt worden. Kijk of hij bestaat en van deze gebruiker is, "
+            "of kies een andere met WIJKTEAM_DATA."
+        ) from fout
 
 
 def lees_sleutels(bestand: Path) -> Sleutels:
