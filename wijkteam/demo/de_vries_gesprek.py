@@ -1,5 +1,6 @@
 """What family De Vries told at the kitchen table on 18 March 2026. Els, Jan, Anja, and Roos for a part."""
 
+from wijkteam.demo.de_vries_verslag import NAZORG
 from wijkteam.demo.vorm import Gespreksverslag
 from wijkteam.gesprek.models import Aanwezigheid
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
@@ -94,4 +95,5 @@ GESPREK = Gespreksverslag(
     zinnen=ZINNEN,
     onderzoek=ONDERZOEK,
     afspraken=AFSPRAKEN,
+    nazorg=NAZORG,
 )

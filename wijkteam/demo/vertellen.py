@@ -1,6 +1,6 @@
 """From a story to a dossier: every step by the act that a colleague would do, on the day it happened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict
@@ -13,6 +13,7 @@ from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
 from wijkteam.casus.opening import open_casus_voor
 from wijkteam.casus.queries import list_betrokkenen
 from wijkteam.demo.meekijken import in_functie, kijk
+from wijkteam.demo.verslagvertelling import Verslagverteller
 from wijkteam.demo.vorm import Afspraak, Gespreksverslag, Gezin, Lid, Plandeel, Scores, Wens
 from wijkteam.gesprek import afspraken as tafelafspraken
 from wijkteam.gesprek.aanwezigen import Gast, Gezelschap
@@ -39,10 +40,11 @@ from wijkteam.plan.vaststelling import Vaststelling, stel_plan_vast
 from wijkteam.team.models import Aanstelling, Medewerker
 from wijkteam.wet.leeftijden import leeftijd_op
 from wijkteam.zrm.concept import start_meting
+from wijkteam.zrm.gedragen import Draagt
 from wijkteam.zrm.instrument import get_instrument
-from wijkteam.zrm.invoer import Meetinvoer, NieuweMeting, Scoreinvoer
+from wijkteam.zrm.invoer import EigenWijze, Meetinvoer, NieuweMeting, Scoreinvoer
 from wijkteam.zrm.invullen import stel_meting_vast
-from wijkteam.zrm.models import Meetmoment
+from wijkteam.zrm.models import Meetmoment, Wijze
 from wijkteam.zrm.niveaus import Niveau
 
 INWONEN_SINDS = date(2015, 1, 1)
@@ -86,14 +88,16 @@ class Verteller:
             with alsof_het_was(gezin.dag(gezin.gesprek.dagen_na_opening), 14):
                 self._gesprek(gezin, gezin.gesprek, casus, personen)
                 self._kijk(casus, "gesprek.show")
-        for nummer, scores in enumerate(gezin.metingen):
-            with alsof_het_was(gezin.dag(scores.dagen_na_opening), 15):
-                self._meting(gezin, scores, casus, nummer)
-                self._kijk(casus, "zrm.index")
+                if gezin.gesprek.nazorg:
+                    verteller = Verslagverteller(self.session, gezin, casus, personen, self.door)
+                    verteller.vertel(gezin.gesprek.nazorg)
+        plandag = gezin.plan.vastgesteld_na or 20 if gezin.plan else 0
+        self._metingen(gezin, casus, [s for s in gezin.metingen if s.dagen_na_opening <= plandag])
         if gezin.plan:
-            with alsof_het_was(gezin.dag(gezin.plan.vastgesteld_na or 20), 16):
+            with alsof_het_was(gezin.dag(plandag), 16):
                 self._plan(gezin, gezin.plan, casus, personen)
                 self._kijk(casus, "plan.show")
+        self._metingen(gezin, casus, [s for s in gezin.metingen if s.dagen_na_opening > plandag])
         self.session.flush()
         self.bekenden.update(personen)
         return casus
@@ -195,7 +199,13 @@ class Verteller:
         if verslag.is_afgerond:
             rond_gesprek_af(self.session, casus, gesprek.id, door=self.door)
 
-    def _meting(self, gezin: Gezin, scores: Scores, casus: Casus, nummer: int) -> None:
+    def _metingen(self, gezin: Gezin, casus: Casus, metingen: Iterable[Scores]) -> None:
+        for scores in metingen:
+            with alsof_het_was(gezin.dag(scores.dagen_na_opening), 15):
+                self._meting(gezin, scores, casus)
+                self._kijk(casus, "zrm.index")
+
+    def _meting(self, gezin: Gezin, scores: Scores, casus: Casus) -> None:
         is_eerste = scores.dagen_na_opening == gezin.metingen[0].dagen_na_opening
         moment = Meetmoment.START if is_eerste else Meetmoment.TUSSENTIJDS
         dag = gezin.dag(scores.dagen_na_opening)
@@ -205,6 +215,7 @@ class Verteller:
             instrument=scores.instrument,
             moment=moment,
             gesprek_op=dag,
+            eigen=EigenWijze(Wijze.SAMEN, scores.eigen) if scores.eigen else None,
         )
         meting = start_meting(self.session, casus.id, nieuw, door=self.door)
         self.session.flush()
@@ -214,8 +225,10 @@ class Verteller:
                 Niveau(keuze) if isinstance(keuze, int) else keuze,
                 Niveau(streef) if streef else None,
                 scores.notities.get(plek),
+                Draagt(*scores.draagt.get(plek, ())),
             )
             for plek, (domein, (keuze, streef)) in enumerate(zip(domeinen, scores.uitkomsten, strict=True))
+            if keuze is not None
         }
         invoer = Meetinvoer(scores.instrument, moment, dag, ingevuld)
         stel_meting_vast(self.session, casus.id, meting.id, invoer, gezien=meting.versie, door=self.door)

@@ -12,6 +12,7 @@ from wijkteam.huishouden.netwerk import Contactgegevens
 from wijkteam.plan.models import Eigenaar
 from wijkteam.plan.vaststelling import Reactie
 from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.inwonerrechten import Inwonerrecht
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied, Onderzoeksdeel
@@ -43,6 +44,38 @@ class Band:
     gezag: str | None = None
 
 
+@dataclass(frozen=True)
+class Terugkoppeling:
+    """What one person, by roepnaam, answered to the verslag."""
+
+    wie: str
+    woorden: str
+    is_akkoord: bool = False
+    is_aanvraag: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nazorg:
+    """What came before and after a talk. People go by roepnaam; days count from the opening."""
+
+    rechten: tuple[tuple[int, Mapping[Inwonerrecht, tuple[str, ...]]], ...]
+    eigen_plan_van: str
+    eigen_plan_na: int
+    eigen_plan_gebruik: str
+    vragen: tuple[tuple[str, str], ...]
+    vraag_erachter: str
+    mantelzorg: tuple[tuple[str, str, str], ...]
+    hulp: tuple[tuple[str, str, str, str, str], ...]
+    afwegingen: tuple[tuple[Kring, str, str], ...]
+    meningen: tuple[tuple[str, str], ...]
+    bronnen: str
+    vervolg: str
+    verstuurd_na: int
+    verstuurd_aan: tuple[str, ...]
+    reactie_na: int
+    reacties: tuple[Terugkoppeling, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Gespreksverslag:
     """What was told at the kitchen table."""
@@ -59,20 +92,27 @@ class Gespreksverslag:
     afspraken: tuple[tuple[str, str, str, str | None], ...] = ()
     overgeslagen: Mapping[Leefgebied, str] = field(default_factory=dict)
     is_afgerond: bool = True
+    nazorg: Nazorg | None = None
 
 
-Uitkomst = tuple[int | GeenScoreReden, int | None]
+Uitkomst = tuple[int | GeenScoreReden | None, int | None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scores:
-    """One meting: per domain of the instrument a level or a reason, and a target."""
+    """One meting: per domain of the instrument a level or a reason, and a target.
+
+    `notities` and `draagt` (tenths of eigen kracht, netwerk, hulpverlening) are by place. With `eigen` the person
+    scored themselves together with whom it names; then `None` skips a domain.
+    """
 
     wie: str | None
     instrument: str
     dagen_na_opening: int
     uitkomsten: tuple[Uitkomst, ...]
     notities: Mapping[int, str] = field(default_factory=dict)
+    draagt: Mapping[int, tuple[int, int, int]] = field(default_factory=dict)
+    eigen: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
