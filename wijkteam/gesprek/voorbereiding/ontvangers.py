@@ -58,21 +58,17 @@ class Rechtenstand:
         return self.dagen.get((recht, aan.id if aan.is_persoon else aan.naam))
 
     @property
-    def nog_niet(self) -> list[tuple[Inwonerrecht, list[str]]]:
-        """Per right the names of those who should have heard of it and did not; a right of which all heard is absent."""
+    def nog_niet(self) -> list[tuple[str, list[Inwonerrecht]]]:
+        """Who should have heard of a right and did not, with the rights; whoever heard all is absent."""
         dagen = self.dagen
         open_ = [
             (
-                recht,
-                [
-                    wie.naam
-                    for wie in self.ontvangers
-                    if recht in wie.verwacht and (recht, wie.id) not in dagen
-                ],
+                wie.naam,
+                [recht for recht in Inwonerrecht if recht in wie.verwacht and (recht, wie.id) not in dagen],
             )
-            for recht in Inwonerrecht
+            for wie in self.ontvangers
         ]
-        return [(recht, namen) for recht, namen in open_ if namen]
+        return [(naam, rechten) for naam, rechten in open_ if rechten]
 
 
 def get_rechtenstand(
