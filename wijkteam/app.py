@@ -34,6 +34,7 @@ from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
+from wijkteam.zrm.instrument import EIGEN_INSTRUMENTEN, gebruik_eigen_map
 from wijkteam.zrm.routes import bp as zrm
 
 ROOMS = [
@@ -105,6 +106,7 @@ def create_app(instellingen: Instellingen) -> Flask:
     poort.init_app(app)
     dossierpoort.init_app(app)
     app.after_request(_schrijf_logregel)
+    gebruik_eigen_map(instellingen.data / EIGEN_INSTRUMENTEN)
     app.jinja_env.globals.update(navigatie=navigatie, ik=_ik, mag=mag, gemeente_naam=instellingen.gemeente)
     for room in ROOMS:
         app.register_blueprint(room)

@@ -7,14 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkteam.app import create_app
+from wijkteam.kern.datum import Geboortedatum
+from wijkteam.kern.fouten import OpstartFout
 from wijkteam.kern.gegevensbestand import GegevensbestandOngeldig
+from wijkteam.kern.instellingen import Instellingen
 from wijkteam.wet.leefgebieden import Leefgebied
 from wijkteam.wet.leeftijden import Leeftijd
+from wijkteam.zrm import beleid
+from wijkteam.zrm.gemetene import Gemetene
 from wijkteam.zrm.instrument import (
+    EIGEN_INSTRUMENTEN,
     DomeinOnbekend,
     InstrumentOnbekend,
     Onderwerp,
     find_vergelijkbaar_domein,
+    gebruik_eigen_map,
     get_instrument,
     laad_instrument,
     lees_teksten,
@@ -163,6 +171,29 @@ def test_de_versie_van_volgend_jaar_is_een_bestand_en_geen_code(tmp_path: Path):
     geld, dieren = nieuw.domeinen
     assert find_vergelijkbaar_domein(oud, oud.get_domein("financien"), nieuw) == geld
     assert find_vergelijkbaar_domein(nieuw, dieren, oud) is None
+
+
+def test_een_eigen_bestand_van_de_gemeente_telt_vanaf_de_start_van_het_programma(tmp_path: Path):
+    eigen = tmp_path / EIGEN_INSTRUMENTEN
+    eigen.mkdir()
+    schrijf(eigen, NIEUW)
+    try:
+        create_app(Instellingen(data=tmp_path))
+        assert get_instrument("zrm-2027").titel.endswith("(2027)")
+        wie = Gemetene("Jan", Onderwerp.PERSOON, Geboortedatum(1970, 6, 12))
+        assert "zrm-2027" in {i.code for i in beleid.list_passende_instrumenten(wie, date(2027, 1, 1))}
+    finally:
+        gebruik_eigen_map(tmp_path / "weg")
+    with pytest.raises(InstrumentOnbekend):
+        get_instrument("zrm-2027")
+
+
+def test_een_fout_in_een_eigen_bestand_houdt_het_programma_tegen(tmp_path: Path):
+    eigen = tmp_path / EIGEN_INSTRUMENTEN
+    eigen.mkdir()
+    schrijf(eigen, NIEUW.replace("geldig_van", "geldig_vanaf"))
+    with pytest.raises(OpstartFout, match="geldig_van"):
+        create_app(Instellingen(data=tmp_path))
 
 
 def test_twee_bestanden_met_dezelfde_code_worden_geweigerd(tmp_path: Path):

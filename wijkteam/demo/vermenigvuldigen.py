@@ -69,7 +69,7 @@ def _kopieer_metingen(
     meting, meetscore = (Model.metadata.tables[naam] for naam in ("meting", "meetscore"))
     rondes: list[dict[Any, dict[str, Any]]] = []
     for rij in metingen:
-        sleutel = (rij["casus_id"], rij["betrokkene_id"], rij["instrument"])
+        sleutel = (rij["casus_id"], rij["betrokkene_id"], rij["instrument"], rij["kijk"])
         ronde = next((r for r in rondes if sleutel not in r), None)
         if ronde is None:
             rondes.append(ronde := {})

@@ -22,6 +22,7 @@ from wijkteam.zrm.instrumentvorm import (
 )
 
 __all__ = [
+    "EIGEN_INSTRUMENTEN",
     "GEEN_CRITERIA",
     "Criteria",
     "Domein",
@@ -31,19 +32,39 @@ __all__ = [
     "Niveauwoord",
     "Onderwerp",
     "find_vergelijkbaar_domein",
+    "gebruik_eigen_map",
     "get_instrument",
     "laad_instrument",
     "lees_teksten",
     "list_instrumenten",
 ]
 
+EIGEN_INSTRUMENTEN = "instrumenten"
+"""Name of the folder below the data of the installation."""
+
 _MEEGELEVERD = Path(__file__).with_name("instrumenten")
+
+
+# The town's own folder, for whoever does not name one. Set once, when the program starts.
+_eigen: list[Path] = []
+
+
+def gebruik_eigen_map(map_: Path) -> int:
+    """From now on the instruments in this folder count too; without the folder only ours. Returns how many there are.
+
+    Raises `GegevensbestandOngeldig` for a file that is not right, so that a mistake is seen when the program starts
+    and not in the middle of a talk.
+    """
+    aanwezig = [map_] if map_.is_dir() else []
+    _lees_alle(aanwezig[0] if aanwezig else None)
+    _eigen[:] = aanwezig
+    return len(_bestanden(map_)) if aanwezig else 0
 
 
 def get_instrument(code: str, *, eigen_map: Path | None = None) -> Instrument:
     """The instrument with this code, valid today or not. Raises `InstrumentOnbekend`."""
     try:
-        return _lees_alle(eigen_map)[code]
+        return _lees_alle(_kies(eigen_map))[code]
     except KeyError:
         raise InstrumentOnbekend(code) from None
 
@@ -62,7 +83,7 @@ def list_instrumenten(
     """
     gevonden = [
         instrument
-        for instrument in _lees_alle(eigen_map).values()
+        for instrument in _lees_alle(_kies(eigen_map)).values()
         if instrument.geldt_op(op)
         and onderwerp in (None, instrument.onderwerp)
         and (leeftijd is None or instrument.past_bij(leeftijd))
@@ -86,7 +107,11 @@ def find_vergelijkbaar_domein(nu: Instrument, domein: Domein, toen: Instrument) 
 
 def lees_teksten(pad: Path, *, eigen_map: Path | None = None) -> Criteria:
     """A town's own licensed criteria. Raises `GegevensbestandOngeldig` for anything that is not known."""
-    return lees_criteria(pad, list(_lees_alle(eigen_map).values()))
+    return lees_criteria(pad, list(_lees_alle(_kies(eigen_map)).values()))
+
+
+def _kies(eigen_map: Path | None) -> Path | None:
+    return eigen_map or (_eigen[0] if _eigen else None)
 
 
 @cache

@@ -1,6 +1,6 @@
 """What an instrument is: domains, words for the levels, for whom and when. Nothing is read here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -105,6 +105,18 @@ class Instrument:
     def zegt_je(self) -> bool:
         """Whether its plain words speak to a young person."""
         return self.leeftijd_tot is not None and self.leeftijd_tot < VOLWASSEN
+
+    @property
+    def in_gewone_woorden(self) -> "Instrument":
+        """The same instrument as a resident reads it: plain names of domains and levels."""
+        return replace(
+            self,
+            niveaus=tuple(replace(woord, label=woord.gewone_naam) for woord in self.niveaus),
+            domeinen=tuple(
+                replace(domein, naam=domein.gewone_naam, korte_naam=domein.gewone_naam)
+                for domein in self.domeinen
+            ),
+        )
 
     def geldt_op(self, dag: date) -> bool:
         """Whether a new meting may use it on that day. Old metingen stay readable for ever."""

@@ -134,7 +134,7 @@ class Meetblad:
             reeksen.append(Reeks(f"Vorige keer: {datum(self.vorige.meting.gesprek_op)}", waarden))
         streef = {r.domein.code: r.streef for r in self.profiel.rijen}
         if any(streef.values()):
-            reeksen.append(Reeks("Streef", streef))
+            reeksen.append(Reeks("Streef", streef, is_wens=True))
         return teken_radar(self.instrument, reeksen, titel=f"Zelfredzaamheid van {self.meting.naam}")
 
 

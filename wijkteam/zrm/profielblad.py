@@ -25,6 +25,7 @@ class Profielvak:
     tijdlijn: Tijdlijn
     profiel: Profiel
     eerste: Gemeten
+    gewoon: bool = False
 
     @property
     def laatste(self) -> Gemeten:
@@ -58,8 +59,10 @@ class Profielvak:
         if self.heeft_start and self.eerste.instrument.code == self.instrument.code:
             reeksen.append(_reeks("Start", self.eerste))
         if self.heeft_streef:
-            reeksen.append(Reeks("Streef", {rij.domein.code: rij.streef for rij in self.profiel.rijen}))
-        return teken_radar(self.instrument, reeksen, titel=f"Zelfredzaamheid van {self.tijdlijn.naam}")
+            streef = {rij.domein.code: rij.streef for rij in self.profiel.rijen}
+            reeksen.append(Reeks("Streef", streef, is_wens=True))
+        instrument = self.instrument.in_gewone_woorden if self.gewoon else self.instrument
+        return teken_radar(instrument, reeksen, titel=f"Zelfredzaamheid van {self.tijdlijn.naam}")
 
     @cached_property
     def platen(self) -> list[tuple[Lijn, Markup]]:
@@ -92,7 +95,7 @@ def _vak(tijdlijn: Tijdlijn, *, gewoon: bool) -> Profielvak:
     laatste = tijdlijn.metingen[-1]
     eerste = next(g for g in tijdlijn.metingen if is_vergelijkbaar(laatste.instrument, g.instrument))
     vorige = None if eerste is laatste else eerste.uitkomst
-    return Profielvak(tijdlijn, maak_profiel(laatste.uitkomst, vorige=vorige, gewoon=gewoon), eerste)
+    return Profielvak(tijdlijn, maak_profiel(laatste.uitkomst, vorige=vorige, gewoon=gewoon), eerste, gewoon)
 
 
 def _reeks(naam: str, gemeten: Gemeten) -> Reeks:

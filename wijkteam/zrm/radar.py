@@ -59,10 +59,14 @@ MEESTE_REEKSEN = len(_STIJLEN)
 
 @dataclass(frozen=True, slots=True)
 class Reeks:
-    """One line: its name, and a level per domain code. A domain that is absent or `None` has no score."""
+    """One line: its name, and a level per domain code. A domain that is absent or `None` has no score.
+
+    What is only wished for need not be wished everywhere: there a gap says nothing.
+    """
 
     naam: str
     waarden: Mapping[str, int | None] = field(default_factory=dict)
+    is_wens: bool = False
 
 
 def teken_radar(instrument: Instrument, reeksen: Sequence[Reeks], *, titel: str = "") -> Markup:
@@ -74,14 +78,16 @@ def teken_radar(instrument: Instrument, reeksen: Sequence[Reeks], *, titel: str 
     if len(reeksen) > MEESTE_REEKSEN:
         raise ValueError(f"Een radar toont hoogstens {MEESTE_REEKSEN} lijnen.")
     rijen = [_waarden(instrument, reeks) for reeks in reeksen]
-    heeft_gat = any(waarde is None for rij in rijen for waarde in rij)
+    gemeten = [rij for reeks, rij in zip(reeksen, rijen, strict=True) if not reeks.is_wens]
+    gaten = {plek for rij in gemeten for plek, waarde in enumerate(rij) if waarde is None}
+    heeft_gat = bool(gaten)
     svg = maak_svg(
         _BREEDTE,
         _HOOGTE_WEB + _REGEL * (len(reeksen) + 1 + heeft_gat),
         titel=titel or f"Radar van {instrument.titel}",
         beschrijving=_beschrijving(instrument, reeksen, rijen),
     )
-    web = _Web(svg, instrument.domeinen, {plek for rij in rijen for plek, w in enumerate(rij) if w is None})
+    web = _Web(svg, instrument.domeinen, gaten)
     # Without a single line pygal has no axes either.
     for rij in rijen or [[None] * len(instrument.domeinen)]:
         web.add("", rij)
