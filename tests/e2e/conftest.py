@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.install.system import BROWSERS, MAC_BROWSERS
-from tests.e2e.server import draaiende_server
+from tests.e2e.server import draaiende_server, vul
 from tests.e2e.venster import Venster, venster
 
 # No sandbox: a container and root have none to give. The rest keeps the browser to itself.
@@ -33,9 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def adres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def gegevens(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the program."""
+    return vul(tmp_path_factory.mktemp("e2e"))
+
+
+@pytest.fixture(scope="session")
+def adres(gegevens: Path) -> Iterator[str]:
     """Where the program listens."""
-    with draaiende_server(tmp_path_factory.mktemp("e2e")) as waar:
+    with draaiende_server(gegevens) as waar:
         yield waar
 
 

@@ -21,17 +21,22 @@ HUISHOUDENS = 4
 WACHTTIJD = 30.0
 
 
-@contextmanager
-def draaiende_server(data: Path) -> Iterator[str]:
-    """The program with demo data in `data`; hands over its address and stops it afterwards."""
+def vul(data: Path) -> Path:
+    """A data folder with the demo in it."""
     app = create_app(Instellingen(data=data))
     schema.werk_bij(default_engine(app))
     laad_demo(app, aantal=HUISHOUDENS)
     default_engine(app).dispose()
-    adres = f"http://127.0.0.1:{_vrije_poort()}"
+    return data
+
+
+@contextmanager
+def draaiende_server(data: Path, adres: str = "") -> Iterator[str]:
+    """The program on the data in `data`; hands over its address and stops it afterwards."""
+    adres = adres or vrij_adres()
     omgeving = {naam: w for naam, w in os.environ.items() if naam != "DATABASE_URL"}
     omgeving |= {"WIJKTEAM_DATA": str(data), "WIJKTEAM_ADRES": adres, "WIJKTEAM_WERKERS": "2"}
-    with (data / "uitvoer").open("wb") as uitvoer:
+    with (data / "uitvoer").open("ab") as uitvoer:
         proces = subprocess.Popen(
             [Path(sys.executable).with_name("wijkteam"), "run"], env=omgeving, stdout=uitvoer, stderr=uitvoer
         )
@@ -41,6 +46,11 @@ def draaiende_server(data: Path) -> Iterator[str]:
         finally:
             proces.terminate()
             proces.wait(WACHTTIJD)
+
+
+def vrij_adres() -> str:
+    """An address at which nobody listens."""
+    return f"http://127.0.0.1:{_vrije_poort()}"
 
 
 def _vrije_poort() -> int:

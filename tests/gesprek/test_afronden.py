@@ -31,7 +31,7 @@ def test_afronden_mag_ook_als_er_iets_open_is(
     verhaal: Gespreksverhaal, gesprek: Gesprek, klant: Klant
 ) -> None:
     pagina = klant.open(verhaal.pad(gesprek, "/dekking")).text
-    for open_ in ("Onderzoek d: De mantelzorger", "<li data-open=\"werken\">Werken</li>", "Afronden mag ook"):
+    for open_ in ("d. De mantelzorger", 'data-open="werken">Werken', "Afronden mag ook"):
         assert open_ in pagina
     antwoord = klant.stuur(verhaal.pad(gesprek, AFRONDEN))
     assert (antwoord.status_code, antwoord.location) == (303, verhaal.pad(gesprek))

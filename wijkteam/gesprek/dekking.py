@@ -13,16 +13,6 @@ Onderdeel = Onderzoeksdeel | Jeugdonderdeel
 
 
 @dataclass(frozen=True)
-class OpenPunt:
-    """Something that a talk did not touch. `sleutel` names its part, as the address of the page does."""
-
-    sleutel: str
-    label: str
-    uitleg: str
-    bron: str = ""
-
-
-@dataclass(frozen=True)
 class Dekking:
     """The leefgebieden and parts of the onderzoek that are answered, or set aside with a reason.
 
@@ -64,23 +54,8 @@ class Dekking:
         return tuple(deel for deel in self.jeugd if deel not in self.beantwoord)
 
     @property
-    def open_punten(self) -> tuple[OpenPunt, ...]:
-        """All that is open, in the order of the page."""
-        return (
-            *(OpenPunt(gebied.value, gebied.label, gebied.openingsvraag) for gebied in self.open_gebieden),
-            *(
-                OpenPunt(deel.value, f"Onderzoek {deel.value}: {deel.label}", deel.uitleg, deel.bron)
-                for deel in self.open_delen
-            ),
-            *(
-                OpenPunt(deel.value, f"Jeugd: {deel.label}", deel.uitleg, deel.bron)
-                for deel in self.open_jeugd
-            ),
-        )
-
-    @property
     def is_volledig(self) -> bool:
-        return not self.open_punten
+        return not (self.open_gebieden or self.open_delen or self.open_jeugd)
 
     @property
     def gebieden_tekst(self) -> str:

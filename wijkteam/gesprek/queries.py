@@ -190,14 +190,19 @@ def find_afsprakenlijst(session: Session, gesprek_id: UUID) -> Afsprakenlijst | 
     )
 
 
-def list_eerdere_gesprekken(session: Session, gesprek: Gesprek) -> Sequence[Gesprek]:
-    """The talks of this casus before this one, latest first; ten will do to find the last story in."""
-    return session.scalars(
-        select(Gesprek)
+def list_eerdere_gesprekken(
+    session: Session, gesprek: Gesprek
+) -> Sequence[tuple[Gesprek, Afsprakenlijst | None]]:
+    """The talks of this casus before this one with what was agreed, latest first; ten will do to find the last in."""
+    rijen = session.execute(
+        select(Gesprek, Afsprakenlijst)
+        .outerjoin(Afsprakenlijst, Afsprakenlijst.gesprek_id == Gesprek.id)
         .where(_is_eerder_dan(gesprek))
+        .options(joinedload(Afsprakenlijst.afspraken))
         .order_by(Gesprek.gehouden_op.desc(), Gesprek.id.desc())
         .limit(MEESTE_EERDERE)
-    ).all()
+    ).unique()
+    return [(eerder, lijst) for eerder, lijst in rijen]
 
 
 def list_laatste_zinnen(session: Session, gesprek: Gesprek) -> Sequence[tuple[Gesprekszin, date]]:
@@ -221,19 +226,6 @@ def list_laatste_zinnen(session: Session, gesprek: Gesprek) -> Sequence[tuple[Ge
         .order_by(Gesprekszin.id)
     )
     return [(zin, dag) for zin, dag in rijen]
-
-
-def find_laatste_afspraken(
-    session: Session, gesprekken: Sequence[Gesprek]
-) -> tuple[date, Sequence[Gespreksafspraak]] | None:
-    """What was agreed in the first of these talks that has any agreement, with its day."""
-    lijsten = session.scalars(
-        select(Afsprakenlijst)
-        .where(Afsprakenlijst.gesprek_id.in_([gesprek.id for gesprek in gesprekken]))
-        .options(joinedload(Afsprakenlijst.afspraken))
-    ).unique()
-    per_gesprek = {lijst.gesprek_id: lijst.afspraken for lijst in lijsten if lijst.afspraken}
-    return next(((g.gehouden_op, per_gesprek[g.id]) for g in gesprekken if g.id in per_gesprek), None)
 
 
 def _is_eerder_dan(gesprek: Gesprek) -> ColumnElement[bool]:

@@ -30,7 +30,7 @@ def noteer_bijgewerkt(session: Session, over: Deel, velden: Iterable[str], door:
 
     The journaal is read by the huishouden too. A line that said `veiligheid` would tell whoever is the danger. A form
     that saves itself while somebody types gets one line per field and quarter of an hour; each save in between stands
-    in the record of looks with its moment (ADR 0012).
+    in the record of looks with its moment (ADR 0010).
     """
     if nieuw := over.nog_te_noteren(velden):
         noteer(

@@ -37,12 +37,17 @@ class VorigeKeer:
 
 
 def zoek_vorige_keer(session: Session, gesprek: Gesprek) -> VorigeKeer:
-    """What the talks before this one say. One query in the first talk of a casus, four in the others."""
+    """What the talks before this one say. One query in the first talk of a casus, two in the others."""
     eerder = queries.list_eerdere_gesprekken(session, gesprek)
     if not eerder:
         return VorigeKeer()
     lijnen: dict[tuple[Leefgebied, Gespreksregel], Toen] = {}
     for zin, dag in queries.list_laatste_zinnen(session, gesprek):
         lijnen.setdefault((zin.leefgebied, zin.regel), Toen(dag)).zinnen.append(zin)
-    verhaal = next(((g.gehouden_op, g.verhaal) for g in eerder if g.verhaal), None)
-    return VorigeKeer(lijnen, verhaal, queries.find_laatste_afspraken(session, eerder))
+    return VorigeKeer(
+        lijnen,
+        verhaal=next(((g.gehouden_op, g.verhaal) for g, _ in eerder if g.verhaal), None),
+        afspraken=next(
+            ((g.gehouden_op, lijst.afspraken) for g, lijst in eerder if lijst and lijst.afspraken), None
+        ),
+    )

@@ -1,0 +1,84 @@
+"""The list for a child: there when a minor is cliënt under the Jeugdwet, and then counted like the rest."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.bouwstenen import Klant
+from tests.gesprek.bouwstenen import Gespreksverhaal
+from wijkteam.casus.models import Betrokkene, Hoedanigheid
+from wijkteam.kern.tijd import alsof_het_was
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
+
+
+def betrek(verhaal: Gespreksverhaal, roepnaam: str, hoedanigheid: Hoedanigheid, wet: Wet) -> None:
+    """Somebody of the huishouden as concerned in the casus."""
+    verhaal.bouw.klaar(
+        Betrokkene(
+            casus_id=verhaal.casus.id,
+            persoon_id=verhaal.persoon(roepnaam),
+            hoedanigheid=hoedanigheid,
+            wet=wet,
+            van=datetime(2026, 3, 1, tzinfo=UTC),
+        )
+    )
+
+
+@pytest.fixture
+def jeugd(verhaal: Gespreksverhaal) -> Gespreksverhaal:
+    betrek(verhaal, "Wouter", Hoedanigheid.CLIENT, Wet.JEUGDWET)
+    return verhaal
+
+
+def test_ieder_onderdeel_heeft_een_naam_een_vraag_en_een_bron() -> None:
+    assert all(deel.label and deel.uitleg.endswith((".", "?")) and deel.bron for deel in Jeugdonderdeel)
+
+
+def test_een_antwoord_vult_het_gat(jeugd: Gespreksverhaal, klant: Klant) -> None:
+    gesprek = jeugd.gesprek()
+    pagina = klant.open(jeugd.pad(gesprek, "/dekking")).text
+    assert "jeugd: 0 van 7" in pagina
+    pad = jeugd.pad(gesprek, "/dekking/onderzoek/jeugd_kind_zelf")
+    velden = {"_versie": "0", "antwoord-jeugd_kind_zelf": "Wouter wil rust."}
+    antwoord = klant.stuur(pad, velden)
+    assert antwoord.status_code == 303
+    assert klant.vragen.aantal <= 12
+    reden = {"_versie": "0", "reden-jeugd_school_gezondheid": "al bekend"}
+    klant.stuur(jeugd.pad(gesprek, "/dekking/onderzoek/jeugd_school_gezondheid"), reden)
+    pagina = klant.open(antwoord.location).text
+    assert klant.vragen.aantal <= 15
+    assert "jeugd: 2 van 7" in pagina
+    assert "Wouter wil rust." in pagina
+    assert "jeugd: 2 van 7" in klant.open(jeugd.gesprekken).text
+    assert klant.vragen.aantal <= 15
+    klant.stuur(jeugd.pad(gesprek, "/afronding"))
+    assert "Jeugd: Wat het kind zegt" in klant.open(jeugd.pad(gesprek)).text
+
+
+@pytest.mark.parametrize(
+    ("roepnaam", "hoedanigheid", "wet", "dag"),
+    [
+        ("Wouter", Hoedanigheid.HUISGENOOT, Wet.JEUGDWET, date(2026, 3, 18)),
+        ("Wouter", Hoedanigheid.CLIENT, Wet.WMO, date(2026, 3, 18)),
+        ("Wouter", Hoedanigheid.CLIENT, Wet.JEUGDWET, date(2027, 12, 15)),
+        ("Jeroen", Hoedanigheid.CLIENT, Wet.JEUGDWET, date(2026, 3, 18)),
+    ],
+    ids=["huisgenoot", "wmo", "net-achttien", "volwassen"],
+)
+def test_zonder_kind_als_client_is_er_geen_lijst(
+    verhaal: Gespreksverhaal, klant: Klant, roepnaam: str, hoedanigheid: Hoedanigheid, wet: Wet, dag: date
+) -> None:
+    betrek(verhaal, roepnaam, hoedanigheid, wet)
+    with alsof_het_was(dag):
+        gesprek = verhaal.gesprek(dag)
+    assert "jeugd: " not in klant.open(verhaal.pad(gesprek, "/dekking")).text
+
+
+def test_een_dag_voor_de_achttiende_verjaardag_is_de_lijst_er_nog(
+    jeugd: Gespreksverhaal, klant: Klant
+) -> None:
+    dag = date(2027, 12, 14)
+    with alsof_het_was(dag):
+        gesprek = jeugd.gesprek(dag)
+    assert "jeugd: 0 van 7" in klant.open(jeugd.pad(gesprek, "/dekking")).text
