@@ -167,6 +167,13 @@ DEEL = ["/account/uitschakelen", "/account/inschakelen", "/account/wachtwoord"]
 
 
 @pytest.mark.parametrize("deel", DEEL)
+def test_een_knop_weigert_een_onbekend_veld(kantoor: Kantoor, deel: str) -> None:
+    assert kantoor.stuur(kantoor.pad(kantoor.fatma, deel), rol="beheerder").status_code == 422
+    assert kantoor.account(kantoor.fatma).uitgeschakeld_op is None
+    assert kantoor.daden() == []
+
+
+@pytest.mark.parametrize("deel", DEEL)
 def test_een_beheerder_blijft_van_het_eigen_account_af(kantoor: Kantoor, deel: str) -> None:
     antwoord = kantoor.stuur(kantoor.pad(kantoor.bea, deel))
     assert antwoord.status_code == 403

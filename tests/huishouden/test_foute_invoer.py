@@ -78,6 +78,16 @@ def test_een_onbekend_veld_wordt_geweigerd(huis: Huis, pad: str) -> None:
     assert huis.daden() == []
 
 
+@pytest.mark.parametrize("knop", ["einde", "terug"])
+def test_ook_een_knop_weigert_een_onbekend_veld(huis: Huis, knop: str) -> None:
+    pad = f"/netwerk/{huis.contact().id}/{knop}"
+    voor = len(huis.daden())
+    antwoord = huis.stuur(pad, is_beheerder="ja")
+    assert antwoord.status_code == 422
+    assert "Dit veld hoort niet bij dit formulier." in antwoord.text
+    assert len(huis.daden()) == voor
+
+
 @pytest.mark.parametrize("pad", FORMULIEREN)
 def test_een_leeg_formulier_geeft_geen_ongeluk(huis: Huis, pad: str) -> None:
     assert huis.stuur(pad).status_code == 422

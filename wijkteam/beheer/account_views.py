@@ -15,7 +15,7 @@ from wijkteam.beheer.schemas import AccountFormulier, Medewerkersvraag
 from wijkteam.casus.keuzes import keuzes_uit
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees, lees_vraag
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees, lees_vraag
 from wijkteam.kern.tijd import vandaag
 from wijkteam.team.queries import get_medewerker
 from wijkteam.toegang.gebruiker import ik, vereist
@@ -76,6 +76,7 @@ def account_create(medewerker_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.BEHEER)
 @bij_fout(medewerker_show)
 def wachtwoord_create(medewerker_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     account, woord = accountbeheer.geef_nieuw_wachtwoord(db.session, medewerker_id, door=ik())
     return _toon_wachtwoord(account, woord)
 
@@ -84,6 +85,7 @@ def wachtwoord_create(medewerker_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.BEHEER)
 @bij_fout(medewerker_show)
 def account_delete(medewerker_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     accountbeheer.schakel_uit(db.session, medewerker_id, door=ik())
     flash("Het account is uitgeschakeld. Wie ermee was ingelogd, is dat nu niet meer.", "ok")
     return redirect(url_for(".medewerker_show", medewerker_id=medewerker_id), 303)
@@ -93,6 +95,7 @@ def account_delete(medewerker_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.BEHEER)
 @bij_fout(medewerker_show)
 def account_restore(medewerker_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     accountbeheer.schakel_in(db.session, medewerker_id, door=ik())
     flash("Het account is weer open, met hetzelfde wachtwoord als eerst.", "ok")
     return redirect(url_for(".medewerker_show", medewerker_id=medewerker_id), 303)

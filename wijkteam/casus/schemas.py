@@ -202,7 +202,3 @@ class HeropenFormulier(Formulier):
     """Why the work begins again."""
 
     reden = Regelveld(required=True, error_messages=WAAROM)
-
-
-class LeegFormulier(Formulier):
-    """A form with only a button."""

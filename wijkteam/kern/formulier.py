@@ -50,6 +50,10 @@ class Formulier(Schema):
         return invoer
 
 
+class LeegFormulier(Formulier):
+    """A form with only a button: nothing else may be sent with it."""
+
+
 @dataclass
 class Formulierstand:
     """What a template needs to know: what was typed, what is wrong, what a colleague wrote meanwhile."""

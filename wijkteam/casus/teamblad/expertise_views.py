@@ -9,11 +9,11 @@ from wijkteam.casus import queries
 from wijkteam.casus.expertisevraag import trek_vraag_in, vervul_vraag, vraag_expertise
 from wijkteam.casus.keuzes import keuzes_uit, keuzes_uit_team
 from wijkteam.casus.poort import huidige_casus
-from wijkteam.casus.schemas import ExpertiseFormulier, GevondenFormulier, LeegFormulier
+from wijkteam.casus.schemas import ExpertiseFormulier, GevondenFormulier
 from wijkteam.casus.teamblad.basis import bp, naar_team
 from wijkteam.casus.teamblad.overzicht_views import toon_team
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
 from wijkteam.team.expertise import Expertise
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht

@@ -19,14 +19,13 @@ from wijkteam.casus.regie import (
 )
 from wijkteam.casus.schemas import (
     AchtervangFormulier,
-    LeegFormulier,
     OverdrachtFormulier,
     WaarnemingFormulier,
 )
 from wijkteam.casus.teamblad.basis import Regieblik, bp, naar_team, regieblik
 from wijkteam.casus.teamblad.overzicht_views import toon_team
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
 from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht

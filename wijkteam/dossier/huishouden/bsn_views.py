@@ -13,7 +13,7 @@ from wijkteam.huishouden.bsn import leg_bsn_vast, verwijder_bsn
 from wijkteam.huishouden.queries import find_bsn
 from wijkteam.huishouden.schemas import BsnFormulier
 from wijkteam.kern.db import db, scoped
-from wijkteam.kern.formulier import bij_fout, lees, na_terugdraaien
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees, na_terugdraaien
 from wijkteam.kern.sleutels import Sleutels
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
@@ -48,6 +48,7 @@ def bsn_update(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(bsn_edit)
 def bsn_delete(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     werkcasus()
     persoon = lid_van_huishouden(persoon_id).persoon
     verwijder_bsn(db.session, persoon, casus_id=casus_id, door=ik())

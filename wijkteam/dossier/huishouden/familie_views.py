@@ -14,7 +14,7 @@ from wijkteam.huishouden.models import Gezag, Relatie, Relatiesoort
 from wijkteam.huishouden.schemas import EinddagFormulier, GezagFormulier, RelatieFormulier
 from wijkteam.huishouden.zinnen import houdernaam
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
 from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
@@ -69,6 +69,7 @@ def _toon_familie(casus_id: UUID, **_rij: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(_toon_familie)
 def relatie_delete(casus_id: UUID, relatie_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     casus = werkcasus()
     relaties.verwijder_relatie(db.session, casus.huishouden_id, relatie_id, casus_id=casus_id, door=ik())
     flash("De relatie is verwijderd.", "ok")
@@ -126,6 +127,7 @@ def gezag_update(casus_id: UUID, gezag_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(gezag_edit)
 def gezag_delete(casus_id: UUID, gezag_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     werkcasus()
     gezag = queries.get_gezag(db.session, gezag_id, _leden())
     gezagsdaden.verwijder_gezag(db.session, gezag, casus_id=casus_id, door=ik())

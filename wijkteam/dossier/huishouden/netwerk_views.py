@@ -12,7 +12,7 @@ from wijkteam.huishouden.models import Netwerkcontact
 from wijkteam.huishouden.queries import get_contact
 from wijkteam.huishouden.schemas import ContactFormulier
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees, versie
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees, versie
 from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
@@ -50,6 +50,7 @@ def contact_update(casus_id: UUID, contact_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(contact_edit)
 def contact_einde(casus_id: UUID, contact_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     werkcasus()
     contact = _contact(contact_id)
     netwerk.laat_contact_gaan(db.session, contact, tot=vandaag(), casus_id=casus_id, door=ik())
@@ -61,6 +62,7 @@ def contact_einde(casus_id: UUID, contact_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(contact_edit)
 def contact_terug(casus_id: UUID, contact_id: UUID) -> ResponseReturnValue:
+    lees(LeegFormulier())
     werkcasus()
     contact = _contact(contact_id)
     netwerk.haal_contact_terug(db.session, contact, casus_id=casus_id, door=ik())
