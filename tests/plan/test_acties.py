@@ -8,12 +8,12 @@ from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.acties import (
     laat_actie_vervallen,
-    meld_gereed,
     verplaats_actie,
     voeg_actie_toe,
     wijzig_actie,
     zet_actie_terug,
 )
+from wijkteam.plan.actiestand import meld_gereed
 from wijkteam.plan.doelen import laat_doel_vervallen
 from wijkteam.plan.errors import IsIntussenGewijzigd, WaaromNietDichterbij
 from wijkteam.plan.models import Actie

@@ -20,7 +20,7 @@ from wijkteam.journaal.models import Inzage, Inzageregel
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import nu
 from wijkteam.plan import queries
-from wijkteam.plan.acties import meld_gereed
+from wijkteam.plan.actiestand import meld_gereed
 from wijkteam.plan.afdruk import maak_planhtml
 from wijkteam.plan.afdrukken import druk_concept_af, druk_plan_af, druk_versie_af
 from wijkteam.plan.afdrukmodel import maak_afdrukmodel

@@ -17,7 +17,8 @@ from wijkteam.kern.canoniek import naar_tekst
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
-from wijkteam.plan.acties import meld_gereed, wijzig_actie
+from wijkteam.plan.acties import wijzig_actie
+from wijkteam.plan.actiestand import meld_gereed
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
 from wijkteam.plan.doelen import laat_doel_vervallen, wijzig_doel
 from wijkteam.plan.errors import (

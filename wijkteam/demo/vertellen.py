@@ -31,7 +31,8 @@ from wijkteam.huishouden.relaties import leg_relatie
 from wijkteam.huishouden.service import Persoonsgegevens, maak_huishouden, voeg_lid_toe
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.tijd import alsof_het_was
-from wijkteam.plan.acties import Actiegegevens, meld_gereed, voeg_actie_toe
+from wijkteam.plan.acties import Actiegegevens, voeg_actie_toe
+from wijkteam.plan.actiestand import meld_gereed
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
 from wijkteam.plan.doelen import Doelgegevens, voeg_doel_toe
 from wijkteam.plan.queries import find_plan

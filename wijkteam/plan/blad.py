@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
+from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.domeinen import zrm_domein_naam
-from wijkteam.plan.models import Doelstatus, Eigenaar
+from wijkteam.plan.models import Actiestatus, Doelstatus, Eigenaar
 from wijkteam.plan.overzicht import get_planblad
 from wijkteam.plan.vaststelling import Mening
 from wijkteam.toegang.gebruiker import mag, vereist
@@ -17,7 +18,7 @@ from wijkteam.toegang.rechten import Recht
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Leefgebied
 
-Keuzesoort = TypeVar("Keuzesoort", Doelstatus, Eigenaar, Leefgebied, Mening, Wet)
+Keuzesoort = TypeVar("Keuzesoort", Actiestatus, Doelstatus, Eigenaar, Leefgebied, Mening, Wet)
 
 bp = Blueprint("plan", __name__)
 bp.add_app_template_filter(zrm_domein_naam)
@@ -31,6 +32,7 @@ def show(casus_id: UUID) -> ResponseReturnValue:
         "plan/show.html",
         casus=casus,
         blz=get_planblad(db.session, casus_id),
+        vandaag=vandaag(),
         mag_werken=casus.is_open and mag(Recht.CASUS_WERKEN),
     )
 

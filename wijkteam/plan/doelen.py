@@ -18,40 +18,61 @@ from wijkteam.kern.tijd import nu
 from wijkteam.plan import queries
 from wijkteam.plan.concept import casus_om_aan_te_werken, eis_gezien, plan_om_aan_te_werken
 from wijkteam.plan.domeinen import eis_zrm_domein
-from wijkteam.plan.errors import RedenOntbreekt
+from wijkteam.plan.errors import NiveauZonderDomein, RedenOntbreekt
+from wijkteam.plan.gemeten import find_niveaus
 from wijkteam.plan.models import Doel, Doelstatus, DoelVoor
 from wijkteam.plan.volgorde import Richting, eis_ongewijzigd, verplaats
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Leefgebied
+from wijkteam.zrm.niveaus import Niveau
 
 HEEL_HUISHOUDEN = "het hele huishouden"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Doelgegevens:
-    """What is asked about a doel. `voor` names betrokkenen; nobody means the whole huishouden."""
+    """What is asked about a doel. `voor` names betrokkenen; nobody means the whole huishouden.
+
+    `uit_meting` asks for the level and the target of the latest meting of whom the doel is for.
+    """
 
     woorden: str
     leefgebied: Leefgebied
     wet: Wet
     lukt_als: str | None = None
     zrm_domein: str | None = None
+    start: Niveau | None = None
+    streef: Niveau | None = None
+    uit_meting: bool = False
     tegen: date | None = None
     voor: tuple[UUID, ...] = ()
 
     @property
     def velden(self) -> dict[str, object]:
-        """Everything that stands in the row itself."""
-        return {naam: waarde for naam, waarde in vars(self).items() if naam != "voor"}
+        """Everything that stands in the row itself. Raises `NiveauZonderDomein`."""
+        if self.zrm_domein is None and (self.start is not None or self.streef is not None):
+            raise NiveauZonderDomein
+        return {naam: waarde for naam, waarde in vars(self).items() if naam not in {"voor", "uit_meting"}}
 
 
 @dataclass(frozen=True)
 class Oordeel:
-    """How a doel ended, and what happened."""
+    """How a doel ended, what happened, and what was learned."""
 
     status: Doelstatus
     reden: str | None = None
+    les: str = ""
+
+    @property
+    def velden(self) -> dict[str, object]:
+        """Everything that stands in the row."""
+        return {"status": self.status, "status_reden": self.reden, "les": self.les}
+
+    def keur(self) -> None:
+        """Raises `RedenOntbreekt` for what was reached in part or let go."""
+        if self.status in {Doelstatus.DEELS, Doelstatus.LOSGELATEN} and not self.reden:
+            raise RedenOntbreekt
 
     def andere_reden(self, doel: Doel) -> dict[str, str]:
         """The reason that stands there, under the name that its form gives it, when it would change."""
@@ -66,6 +87,7 @@ def voeg_doel_toe(session: Session, casus_id: UUID, gegevens: Doelgegevens, *, d
     plan = plan_om_aan_te_werken(session, casus_id, door=door)
     dragers = _dragers(session, casus_id, gegevens.voor)
     eis_zrm_domein(gegevens.zrm_domein)
+    velden = gegevens.velden | _uit_meting(session, casus_id, gegevens, dragers)
     doel = Doel(
         casus_id=casus_id,
         plan_id=plan.id,
@@ -73,7 +95,7 @@ def voeg_doel_toe(session: Session, casus_id: UUID, gegevens: Doelgegevens, *, d
         volgorde=queries.get_hoogste_volgorde(session, plan.id) + 1,
         voor=[],
         acties=[],
-        **gegevens.velden,
+        **velden,
     )
     _zet_dragers(doel, dragers)
     session.add(doel)
@@ -90,7 +112,8 @@ def wijzig_doel(
     anders = _andere_dragers(doel, dragers)
     eis_gezien(doel, gezien, gegevens.velden, **anders)
     eis_zrm_domein(gegevens.zrm_domein, staat_er=doel.zrm_domein)
-    velden = neem_over(doel, gegevens.velden)
+    nieuw = gegevens.velden | _uit_meting(session, casus_id, gegevens, dragers)
+    velden = neem_over(doel, nieuw)
     if anders:
         _zet_dragers(doel, dragers)
     noteer(
@@ -107,10 +130,9 @@ def zet_doelstatus(
     Raises `RedenOntbreekt` for what was reached in part or let go, `VersieIsVerouderd` and `CasusIsAfgesloten`.
     """
     doel = doel_om_aan_te_werken(session, casus_id, doel_id)
-    eis_gezien(doel, gezien, {"status": oordeel.status}, **oordeel.andere_reden(doel))
-    if oordeel.status in {Doelstatus.DEELS, Doelstatus.LOSGELATEN} and not oordeel.reden:
-        raise RedenOntbreekt
-    velden = neem_over(doel, {"status": oordeel.status, "status_reden": oordeel.reden})
+    eis_gezien(doel, gezien, {"status": oordeel.status, "les": oordeel.les}, **oordeel.andere_reden(doel))
+    oordeel.keur()
+    velden = neem_over(doel, oordeel.velden)
     noteer(session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=velden)
     return doel
 
@@ -193,6 +215,17 @@ def _dragers(
     if not bekend.keys() >= set(gevraagd):
         bekend |= {b.id: b for b in list_betrokkenen(session, casus_id)}
     return [_get_drager(bekend, sleutel, al) for sleutel in dict.fromkeys(gevraagd)]
+
+
+def _uit_meting(
+    session: Session, casus_id: UUID, gegevens: Doelgegevens, dragers: Sequence[Betrokkene]
+) -> dict[str, object]:
+    """The levels that the latest meting gives, when they are asked for and it has them."""
+    if not gegevens.uit_meting or gegevens.zrm_domein is None:
+        return {}
+    wie = [drager.persoon_id for drager in dragers]
+    gemeten = find_niveaus(session, casus_id, wie, gegevens.zrm_domein)
+    return {} if gemeten is None else {"start": gemeten.niveau, "streef": gemeten.streef}
 
 
 def _get_drager(bekend: Mapping[UUID, Betrokkene], sleutel: UUID, al: Sequence[Betrokkene]) -> Betrokkene:

@@ -15,11 +15,18 @@ from wijkteam.plan import doelen, queries
 from wijkteam.plan.blad import bp, keuzes, toon_plan
 from wijkteam.plan.domeinen import list_zrm_domeinen
 from wijkteam.plan.models import Doel, Doelstatus
-from wijkteam.plan.schemas import DoelFormulier, DoelstatusFormulier, KnopFormulier, PlaatsFormulier
+from wijkteam.plan.schemas import (
+    DoelFormulier,
+    DoelstatusFormulier,
+    KnopFormulier,
+    Niveaubron,
+    PlaatsFormulier,
+)
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Leefgebied
+from wijkteam.zrm.niveaus import Niveau
 
 
 @bp.get("/casussen/<uuid:casus_id>/plan/doelen/nieuw")
@@ -113,7 +120,8 @@ def naar_doel(casus_id: UUID, doel_id: UUID) -> Response:
 
 def _lees_doel() -> doelen.Doelgegevens:
     invoer = lees(DoelFormulier())
-    return doelen.Doelgegevens(voor=tuple(invoer.pop("voor")), **invoer)
+    uit_meting = invoer.pop("niveaus") is Niveaubron.METING
+    return doelen.Doelgegevens(voor=tuple(invoer.pop("voor")), uit_meting=uit_meting, **invoer)
 
 
 def _doelformulier(casus_id: UUID, doel: Doel | None) -> str:
@@ -129,4 +137,5 @@ def _doelformulier(casus_id: UUID, doel: Doel | None) -> str:
         leefgebieden=keuzes(Leefgebied),
         wetten=keuzes(Wet),
         wet=clienten[0].wet.value if clienten else "",
+        niveaus=[(int(niveau), f"{int(niveau)} · {niveau.label}") for niveau in reversed(Niveau)],
     )

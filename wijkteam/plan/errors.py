@@ -14,6 +14,55 @@ class WaaromNietDichterbij(DomeinFout):
         )
 
 
+class OnbekendeUitvoerder(DomeinFout):
+    """Somebody who is not among the people of this casus."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies iemand uit de lijst, of vul een naam in.", veld="uitvoerder")
+
+
+class UitvoerderOntbreekt(DomeinFout):
+    """Nobody was chosen, and this was not filled in for somebody who is not in the list."""
+
+    def __init__(self, veld: str) -> None:
+        super().__init__(
+            {
+                "wie": "Kies wie het doet, of vul een naam in.",
+                "kring": "Kies hoe dichtbij deze hulp is.",
+                "eigenaar": "Kies wat voor iemand dit is.",
+            }[veld],
+            veld=veld,
+        )
+
+
+class PersoonHoortNietBijCasus(DomeinFout):
+    """Somebody who is not betrokken in this casus."""
+
+    def __init__(self, veld: str) -> None:
+        super().__init__("Kies iemand uit de lijst.", veld=veld)
+
+
+class DagenInVerkeerdeVolgorde(DomeinFout):
+    """An actie that would end before it begins."""
+
+    def __init__(self, veld: str) -> None:
+        super().__init__("Deze dag ligt vóór de dag waarop de actie begint. Kijk de datums na.", veld=veld)
+
+
+class StopredenOntbreekt(DomeinFout):
+    """Who stops says why, so that nobody tries the same again without knowing."""
+
+    def __init__(self) -> None:
+        super().__init__("Schrijf kort op waarom deze actie is gestopt.", veld="reden")
+
+
+class NiveauZonderDomein(DomeinFout):
+    """A level says nothing without the domain in which it stands."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies eerst bij welk domein van zelfredzaamheid dit hoort.", veld="zrm_domein")
+
+
 class RedenOntbreekt(DomeinFout):
     """A doel that was reached in part, or let go, says what happened."""
 

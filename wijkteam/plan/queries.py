@@ -1,17 +1,19 @@
 """Every `select` on the plan. The session filters on the viewer: what is not yours is not there."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, defer, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus
-from wijkteam.gebied.models import Gemeente
+from wijkteam.gebied.models import Gemeente, Kringkeuze
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.plan.evaluatie_models import Evaluatie
 from wijkteam.plan.models import Actie, ActieOver, Doel, DoelVoor, Plan, Planversie, Wederdienst
 from wijkteam.team.models import Wijkteam
+from wijkteam.wet.kringen import STANDAARD, Kringinstelling
 
 _MET_ALLES = (
     selectinload(Doel.voor).joinedload(DoelVoor.betrokkene).joinedload(Betrokkene.persoon),
@@ -148,6 +150,18 @@ def get_versie(session: Session, casus_id: UUID, nummer: int) -> Planversie:
     if versie is None:
         raise NietGevonden
     return versie
+
+
+def get_kringinstelling(session: Session, wijkteam_id: UUID, dag: date) -> Kringinstelling:
+    """How the gemeente of this wijkteam counts the rings on that day; as everybody does when it chose nothing."""
+    keuze = session.scalars(
+        select(Kringkeuze)
+        .join(Wijkteam, Wijkteam.gemeente_id == Kringkeuze.gemeente_id)
+        .where(Wijkteam.id == wijkteam_id, Kringkeuze.geldig_van <= dag)
+        .order_by(Kringkeuze.geldig_van.desc())
+        .limit(1)
+    ).one_or_none()
+    return STANDAARD if keuze is None else Kringinstelling(keuze.vrijwillige_ondersteuning)
 
 
 def find_casus_op_nummer(session: Session, nummer: str) -> Casus | None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, TeamHoedanigheid, Teamlid, Waarneming
+from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid, Waarneming
 from wijkteam.casus.queries import (
     get_regie,
     get_waarneming,
@@ -34,7 +34,7 @@ from wijkteam.plan.inhoud import (
 from wijkteam.plan.meebeslissen import leeftijd_van, list_meebeslissers
 from wijkteam.plan.meetbeeld import list_meetbeelden
 from wijkteam.plan.models import Actie, Doel, Plan, Wederdienst
-from wijkteam.wet.kringen import Kring
+from wijkteam.plan.uitvoerders import kring_van_teamlid
 
 
 def maak_plantekst(
@@ -199,21 +199,10 @@ def _helper(teamlid: Teamlid, regie: Regieperiode | None, huisgenoten: set[UUID]
         teamlid_id=teamlid.id,
         naam=teamlid.naam,
         rol=", ".join(deel for deel in delen if deel),
-        kring=_kring(teamlid, huisgenoten),
+        kring=kring_van_teamlid(teamlid, huisgenoten),
         telefoon=(teamlid.telefoon or "") if teamlid.hoedanigheid.is_beroepshalve else "",
     )
 
 
 def _vak(teamlid: Teamlid) -> str:
     return teamlid.expertise.label if teamlid.expertise else teamlid.hoedanigheid.label
-
-
-def _kring(teamlid: Teamlid, huisgenoten: set[UUID]) -> Kring:
-    """On which ring somebody of the team stands; a colleague with an account belongs to the wijkteam, ring 5."""
-    if teamlid.hoedanigheid is TeamHoedanigheid.BEWONER:
-        return Kring.EIGEN_KRACHT if teamlid.persoon_id in huisgenoten else Kring.INFORMELE_NETWERKEN
-    if teamlid.hoedanigheid is TeamHoedanigheid.VRIJWILLIGER:
-        return Kring.VRIJWILLIGE_ONDERSTEUNING
-    if teamlid.hoedanigheid is TeamHoedanigheid.GEMEENTE or teamlid.medewerker_id is not None:
-        return Kring.GEMEENTE
-    return Kring.PROFESSIONALS

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +11,21 @@ from stdnum.nl import bsn
 
 from wijkteam.kern.formulier import Formulier
 from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Regelveld, Sleutelveld, Tekstvak, Vinkje
-from wijkteam.plan.models import Doelstatus, Eigenaar
+from wijkteam.plan.models import Actiestatus, Doelstatus, Eigenaar
 from wijkteam.plan.vaststelling import Mening, veld_van_reactie, veld_van_woorden
 from wijkteam.plan.volgorde import Richting
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Leefgebied
+from wijkteam.zrm.niveaus import Niveau
+
+
+class Niveaubron(StrEnum):
+    """Where the levels of a doel come from."""
+
+    METING = "meting"
+    ZELF = "zelf"
+
 
 LENGTE_ALINEA = 10_000
 LENGTE_AFSPRAAK = 1_000
@@ -49,6 +59,9 @@ class DoelFormulier(Formulier):
     voor = fields.List(Sleutelveld(), load_default=list)
     leefgebied = Keuze(Leefgebied, required=True)
     zrm_domein = Naamveld(60, load_default=None)
+    niveaus = Keuze(Niveaubron, load_default=Niveaubron.ZELF)
+    start = Keuze(Niveau, load_default=None)
+    streef = Keuze(Niveau, load_default=None)
     wet = Keuze(Wet, required=True)
     tegen = Datumveld(load_default=None)
 
@@ -58,20 +71,33 @@ class DoelstatusFormulier(Formulier):
 
     status = Keuze(Doelstatus, required=True)
     reden = Regelveld(load_default=None, validate=zonder_bsn)
+    les = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=zonder_bsn)
 
 
 class ActieFormulier(Formulier):
-    """Who does what."""
+    """Who does what: somebody who is there, or a name with its ring."""
 
     wat = Tekstvak(LENGTE_AFSPRAAK, required=True, validate=zonder_bsn)
-    wie = Naamveld(required=True, validate=zonder_bsn)
-    eigenaar = Keuze(Eigenaar, required=True)
-    kring = Keuze(Kring, required=True)
+    uitvoerder = Naamveld(60, load_default="")
+    wie = Naamveld(load_default="", validate=zonder_bsn)
+    eigenaar = Keuze(Eigenaar, load_default=None)
+    organisatie = Naamveld(load_default="", validate=zonder_bsn)
+    kring = Keuze(Kring, load_default=None)
     is_licht = Vinkje()
     waarom_niet_dichterbij = Regelveld(load_default="", validate=zonder_bsn)
+    geeft_terug = Regelveld(load_default="", validate=zonder_bsn)
+    over = fields.List(Sleutelveld(), load_default=list)
     wet = Keuze(Wet, required=True)
+    begint_op = Datumveld(load_default=None)
     tegen = Datumveld(load_default=None)
     afbouw_op = Datumveld(load_default=None)
+
+
+class ActiestatusFormulier(Formulier):
+    """How far an actie is."""
+
+    status = Keuze(Actiestatus, required=True)
+    reden = Regelveld(load_default="", validate=zonder_bsn)
 
 
 class GereedFormulier(Formulier):
