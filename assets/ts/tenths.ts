@@ -21,12 +21,16 @@ function totalOf(group: HTMLElement): number {
   return fieldsOf(group).reduce((sum, field) => sum + (Number(field.value) || 0), 0);
 }
 
-/** Two are known: the third can only be the rest. */
+/** Two are known: the third can only be the rest, and stays the rest until somebody fills it in. */
 function fillLast(group: HTMLElement, changed: Element): void {
-  const empty = fieldsOf(group).filter((field) => field.value === "");
-  const rest = TOTAL - totalOf(group);
-  const last = empty[0];
-  if (empty.length === 1 && last && last !== changed && rest >= 0) set(last, rest);
+  if (changed instanceof HTMLInputElement) delete changed.dataset["rest"];
+  const open = fieldsOf(group).filter((field) => field.value === "" || "rest" in field.dataset);
+  const last = open[0];
+  if (open.length !== 1 || !last || last === changed) return;
+  const rest = TOTAL - (totalOf(group) - (Number(last.value) || 0));
+  if (rest < 0) return;
+  last.dataset["rest"] = "";
+  set(last, rest);
 }
 
 function tell(group: HTMLElement): void {

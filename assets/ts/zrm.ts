@@ -1,9 +1,12 @@
+import { saveMatrices } from "./matrix-save";
+
 /**
  * Keys for a matrix of scores (`data-zrm` around rows `data-zrm-rij`, each one group of radio buttons with
  * `data-toets` on every button): 5–1 pick a level, o n w x a reason for leaving it open, Delete empties the row,
  * ↑ ↓ go to the row above or below. ← → stay what they are for radio buttons.
  */
 export function enableZrmKeyboard(): void {
+  saveMatrices();
   for (const matrix of document.querySelectorAll<HTMLElement>("[data-zrm]")) {
     matrix.addEventListener("keydown", (event) => onKey(matrix, event));
   }

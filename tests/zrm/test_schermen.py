@@ -271,3 +271,14 @@ def test_mijn_dag_leest_het_laagste_domein_van_veel_casussen_in_twee_vragen(gezi
         "achteruit",
     )
     assert queries.list_laatste_per_casus(gezin.bouw.session, []) == {}
+
+
+def test_de_pagina_bewaart_zichzelf_en_krijgt_alleen_de_versie_terug(gezin: Gezin, klant: Klant):
+    meting = concept(gezin)
+    pad = gezin.pad(f"/metingen/{meting.id}/invullen")
+    kop = {"Sec-Fetch-Site": "same-origin", "X-Vanzelf": "ja"}
+    antwoord = klant._tel(lambda: klant.client.post(pad, data=formulier("3n..........."), headers=kop))
+    assert (antwoord.status_code, antwoord.json) == (200, {"versie": 2})
+    assert klant.vragen.aantal <= BEWAREN
+    ouder = klant._tel(lambda: klant.client.post(pad, data=formulier("4n..........."), headers=kop))
+    assert ouder.status_code == 409

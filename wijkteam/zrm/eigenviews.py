@@ -17,7 +17,7 @@ from wijkteam.zrm.invoer import EigenWijze, NieuweMeting
 from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
 from wijkteam.zrm.models import Meetmoment
 from wijkteam.zrm.schemas import EigenStartformulier
-from wijkteam.zrm.views import bp, getypte_dag, lees_meetinvoer, maak_begin
+from wijkteam.zrm.views import bp, getypte_dag, is_vanzelf, lees_meetinvoer, maak_begin
 
 
 @bp.get("/eigen/<uuid:betrokkene_id>")
@@ -58,7 +58,9 @@ def eigen_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(eigen_edit)
 def eigen_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    bewaar_concept(db.session, casus_id, meting_id, lees_meetinvoer(), gezien=versie(), door=ik())
+    meting = bewaar_concept(db.session, casus_id, meting_id, lees_meetinvoer(), gezien=versie(), door=ik())
+    if is_vanzelf():
+        return {"versie": meting.versie}
     flash("Dit is bewaard. U kunt later verder.", "ok")
     return redirect(url_for(".eigen_edit", casus_id=casus_id, meting_id=meting_id), 303)
 

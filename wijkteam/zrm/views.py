@@ -101,7 +101,9 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @bij_fout(meting_edit)
 def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     invoer = lees_meetinvoer()
-    bewaar_concept(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
+    meting = bewaar_concept(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
+    if is_vanzelf():
+        return {"versie": meting.versie}
     flash("Het concept is bewaard. Je kunt later verder.", "ok")
     return redirect(url_for(".meting_edit", casus_id=casus_id, meting_id=meting_id), 303)
 
@@ -153,6 +155,11 @@ def lees_meetinvoer(*, is_compleet: bool = False) -> Meetinvoer:
     """What was typed. The form says by which instrument; the act compares that with the meting."""
     formulier = meetformulier(get_instrument(request.form.get("instrument", "")), is_compleet=is_compleet)
     return formulier.als_invoer(lees(formulier))
+
+
+def is_vanzelf() -> bool:
+    """Whether the page saves itself while somebody goes on: it needs no page back, only the version."""
+    return "X-Vanzelf" in request.headers
 
 
 def getypte_dag() -> date:
