@@ -1,0 +1,165 @@
+"""The verslag on paper: what a family reads, and what never gets there."""
+
+import html5lib
+import pytest
+from sqlalchemy import select
+
+from tests.bouwstenen import Klant
+from tests.gesprek.bouwstenen import Gespreksverhaal, kijk
+from tests.gesprek.verslagbouwstenen import Verslagverhaal
+from tests.pdfproef import hele_tekst, lettertypen, open_pdf, soorten, tekst_per_bladzijde
+from wijkteam.gesprek.verslag.afdruk import maak_verslaghtml
+from wijkteam.gesprek.verslag.definitief import lees_versie
+from wijkteam.gesprek.verslag.perpersoon import get_lid
+from wijkteam.huishouden.bsn import leg_bsn_vast
+from wijkteam.huishouden.models import Adres, Adressoort, Persoon
+from wijkteam.huishouden.service import Persoonsgegevens, voeg_lid_toe
+from wijkteam.journaal.models import Inzage, Inzageregel
+from wijkteam.kern.datum import Geboortedatum
+from wijkteam.kern.tijd import vandaag
+from wijkteam.wet.leefgebieden import Leefgebied
+
+BSN = "123456782"
+VAN_HEN_SAMEN = "Wij wonen hier graag."
+VAN_WOUTER = "Ik wil een eigen kamer."
+VAN_JAN = "Ik zit zonder werk."
+VERBODEN = (BSN, "Verborgenlaan", "6865 ZZ", "2009", "Hij slaat soms.", "Veiligheid", "veilig")
+
+
+@pytest.fixture
+def v(verhaal: Gespreksverhaal) -> Verslagverhaal:
+    """A definitive verslag with something in every corner, also what may not be there."""
+    v = Verslagverhaal.begin(verhaal)
+    v.zeg(
+        Leefgebied.WONEN,
+        (VAN_HEN_SAMEN, None),
+        (VAN_WOUTER, verhaal.persoon("Wouter")),
+        ("Aan de Verborgenlaan 12, mijn nummer is 123456782. Łukasz <b>zei</b> dat.", None),
+    )
+    v.zeg(Leefgebied.WERKEN, (VAN_JAN, verhaal.persoon("Jan")))
+    v.zeg(Leefgebied.VEILIGHEID, ("Hij slaat soms.", verhaal.persoon("Els")))
+    verhaal.bouw.klaar(
+        Adres(
+            huishouden_id=verhaal.casus.huishouden_id,
+            soort=Adressoort.VAST,
+            straat="Verborgenlaan",
+            huisnummer="12",
+            postcode="6865 ZZ",
+            plaats="Doorwerth",
+            is_geschermd=True,
+            van=v.gesprek.gehouden_op,
+        )
+    )
+    kind = Persoonsgegevens("Fien", "Vries", "de", geboortedatum=Geboortedatum(vandaag().year - 5))
+    voeg_lid_toe(verhaal.bouw.session, verhaal.casus.huishouden, kind, van=vandaag())
+    verhaal.bouw.session.commit()
+    v.schrijf()
+    v.rond_af()
+    v.maak_definitief()
+    return v
+
+
+def pdf_voor(v: Verslagverhaal, klant: Klant, roepnaam: str = "") -> bytes:
+    deel = f"/personen/{v.verhaal.persoon(roepnaam)}" if roepnaam else ""
+    antwoord = klant.open(v.versiepad(1, f"{deel}/verslag.pdf"))
+    assert antwoord.status_code == 200, antwoord.text
+    return antwoord.data
+
+
+def test_op_papier_staan_de_eigen_woorden_eerst_en_niets_wat_er_niet_hoort(
+    v: Verslagverhaal, klant: Klant
+) -> None:
+    bouw = v.verhaal.bouw
+    els = bouw.session.get_one(Persoon, v.verhaal.persoon("Els"))
+    sleutels = bouw.app.extensions["wijkteam-sleutels"]
+    leg_bsn_vast(bouw.session, sleutels, els, BSN, casus_id=v.verhaal.casus.id, door=v.verhaal.marijke)
+    v.verhaal.bouw.session.commit()
+    woorden = hele_tekst(pdf_voor(v, klant))
+    volgorde = [
+        "Het wordt me te veel.",
+        VAN_HEN_SAMEN,
+        f"Wouter: {VAN_WOUTER}",
+        "Els wil weer slapen.",
+        "Elke dag, ook in de nacht.",
+        "Iemand bij Roos iedereen vier uur elke week een halfjaar",
+        "Zij werkt.",
+        "Ik hoef geen hulp.",
+        "Van het gezin zelf.",
+        "We bellen op maandag.",
+        "binnen zes weken bezwaar",
+        "Ik heb het verslag gezien",
+    ]
+    plekken = [woorden.find(tekst) for tekst in volgorde]
+    assert -1 not in plekken
+    assert plekken == sorted(plekken)
+    assert "Łukasz <b>zei</b> dat." in woorden
+    for tekst in VERBODEN:
+        assert tekst not in woorden
+
+
+def test_het_blad_van_een_persoon_zwijgt_over_de_anderen(v: Verslagverhaal, klant: Klant) -> None:
+    wouter = hele_tekst(pdf_voor(v, klant, "Wouter"))
+    for tekst in (VAN_WOUTER, VAN_HEN_SAMEN, "Ik hoef geen hulp.", "Dit blad is voor Wouter de Vries."):
+        assert tekst in wouter
+    for tekst in (VAN_JAN, "Het wordt me te veel.", "Elke dag, ook in de nacht.", *VERBODEN):
+        assert tekst not in wouter
+    els = hele_tekst(pdf_voor(v, klant, "Els"))
+    assert "Elke dag, ook in de nacht." in els
+    assert VAN_WOUTER not in els
+    assert wouter.count("Ik heb het verslag gezien") == 1
+
+
+def test_een_kind_onder_de_twaalf_krijgt_geen_eigen_blad(v: Verslagverhaal, klant: Klant) -> None:
+    pad = f"/personen/{v.verhaal.persoon('Fien')}/verslag.pdf"
+    assert klant.open(v.versiepad(1, pad)).status_code == 404
+    assert "Blad voor <bdi>Fien" not in klant.open(v.versiepad()).text
+    assert hele_tekst(pdf_voor(v, klant)).count("Ik heb het verslag gezien") == 4
+
+
+def test_elke_bladzijde_noemt_versie_dag_en_nummer(v: Verslagverhaal, klant: Klant) -> None:
+    bladzijden = tekst_per_bladzijde(pdf_voor(v, klant))
+    for nummer, bladzijde in enumerate(bladzijden, start=1):
+        assert "versie 1" in bladzijde
+        assert f"bladzijde {nummer} van {len(bladzijden)}" in bladzijde
+
+
+def test_het_document_is_getagd_met_taal_titel_en_eigen_letters(v: Verslagverhaal, klant: Klant) -> None:
+    pdf = pdf_voor(v, klant)
+    elementen = soorten(pdf)
+    assert elementen.count("H1") == 1
+    assert {"H2", "Table", "TH", "L", "LI"} <= set(elementen)
+    assert all(lettertypen(pdf).values())
+    with open_pdf(pdf) as document:
+        assert str(document.docinfo.Title) == "Verslag van ons gesprek: De Vries (versie 1)"
+        assert str(document.Root.Lang) == "nl"
+        assert bool(document.Root.MarkInfo.Marked)
+        breedte, hoogte = (float(maat) for maat in document.pages[0].mediabox[2:])
+        assert (round(breedte), round(hoogte)) == (595, 842)
+
+
+def test_een_teken_dat_niet_kan_is_een_blokje_en_het_verslag_zegt_dat(v: Verslagverhaal) -> None:
+    inhoud = lees_versie(v.versie())
+    html = maak_verslaghtml(inhoud, get_lid(inhoud, v.verhaal.persoon("Els")), door_naam="Mar\U00013000ijke")
+    assert "Mar□ijke" in html
+    assert "niet kunnen afdrukken" in html
+    html5lib.HTMLParser(strict=True).parse(maak_verslaghtml(inhoud, None, door_naam="Marijke"))
+
+
+def test_van_elke_afdruk_blijft_staan_welke_versie_en_voor_wie(v: Verslagverhaal, klant: Klant) -> None:
+    pdf_voor(v, klant)
+    assert klant.vragen.aantal <= 12
+    pdf_voor(v, klant, "Wouter")
+    with kijk() as session:
+        regels = session.scalars(select(Inzageregel).where(Inzageregel.soort == Inzage.AFDRUKKEN))
+        assert [r.bijzonderheid for r in sorted(regels, key=lambda r: r.id)] == [
+            "verslag versie 1, voor het huishouden",
+            "verslag versie 1, voor Wouter",
+        ]
+
+
+def test_de_naam_van_het_bestand_verraadt_niemand(v: Verslagverhaal, klant: Klant) -> None:
+    antwoord = klant.open(v.versiepad(1, "/verslag.pdf"))
+    assert (
+        antwoord.headers["Content-Disposition"]
+        == f'inline; filename="verslag-{v.verhaal.casus.nummer}-versie-1.pdf"'
+    )

@@ -1,0 +1,123 @@
+"""Two colleagues at once, in two real transactions: one version, and both texts are kept."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+from flask import Flask
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from tests.bouwstenen import Bouwer, sessie_van
+from tests.gesprek.bouwstenen import Gespreksverhaal
+from tests.gesprek.verslagbouwstenen import Verslagverhaal
+from wijkteam.casus.queries import get_casus
+from wijkteam.gesprek.verslag.concept import Verslagtekst, schrijf_verslag
+from wijkteam.gesprek.verslag.definitief import maak_definitief
+from wijkteam.gesprek.verslag.errors import VerslagIsNetDefinitief
+from wijkteam.gesprek.verslag.models import Verslagversie
+from wijkteam.kern.fouten import DomeinFout, VersieIsVerouderd
+from wijkteam.kern.integriteit import vertaal
+from wijkteam.team.models import Medewerker
+
+
+@pytest.fixture(scope="module")
+def gezin(eigen_app: Flask) -> Iterator[Gespreksverhaal]:
+    """Told once: on a database of its own, what is committed stays."""
+    with eigen_app.app_context():
+        yield Gespreksverhaal.begin(Bouwer(eigen_app))
+
+
+@pytest.fixture
+def echt(eigen_app: Flask, gezin: Gespreksverhaal) -> Iterator[Verslagverhaal]:
+    """A talk of its own."""
+    with eigen_app.app_context():
+        yield Verslagverhaal.begin(gezin)
+
+
+def tegelijk(app: Flask, een: Callable[[Callable[[], None]], None], twee: Callable[[], None]) -> list[str]:
+    """`een` calls what it is given once its work is done; then `twee` begins, and only after a while `een` commits."""
+    een_is_klaar, twee_is_klaar = Event(), Event()
+
+    def eerst() -> None:
+        def wacht() -> None:
+            een_is_klaar.set()
+            assert not twee_is_klaar.wait(0.4), "the second did not wait for the first"
+
+        een(wacht)
+
+    def daarna() -> None:
+        assert een_is_klaar.wait(5)
+        twee()
+        twee_is_klaar.set()
+
+    def in_app(doe: Callable[[], None]) -> str:
+        with app.app_context():
+            try:
+                doe()
+            except DomeinFout as fout:
+                return type(fout).__name__
+        return ""
+
+    with ThreadPoolExecutor(2) as werkers:
+        lopend = [werkers.submit(in_app, doe) for doe in (eerst, daarna)]
+        return [werk.result(20) for werk in lopend]
+
+
+def als(wie: Medewerker, doe: Callable[[Session], object], klaar: Callable[[], None] = lambda: None) -> None:
+    """An act in a transaction of its own; `klaar` is called between the work and the commit."""
+    with sessie_van(wie) as session:
+        doe(session)
+        session.flush()
+        klaar()
+        session.commit()
+
+
+def test_van_twee_die_tegelijk_definitief_maken_maakt_een_de_versie(
+    eigen_app: Flask, echt: Verslagverhaal
+) -> None:
+    echt.schrijf()
+    echt.rond_af()
+    gelezen = echt.keuze()
+
+    def maak(wie: Medewerker) -> Callable[[Session], object]:
+        return lambda s: maak_definitief(
+            s, get_casus(s, echt.verhaal.casus.id), echt.gesprek.id, gelezen, door=wie
+        )
+
+    marijke, bram = echt.verhaal.marijke, echt.verhaal.bram
+    fouten = tegelijk(
+        eigen_app, lambda klaar: als(marijke, maak(marijke), klaar), lambda: als(bram, maak(bram))
+    )
+    assert fouten == ["", VerslagIsNetDefinitief.__name__]
+    assert [(versie.nummer, versie.door_id) for versie in echt.versies()] == [(1, marijke.id)]
+
+
+def test_van_twee_die_tegelijk_aan_het_verslag_beginnen_ziet_de_tweede_de_eerste(
+    eigen_app: Flask, echt: Verslagverhaal
+) -> None:
+    def schrijf(wie: Medewerker) -> Callable[[Session], object]:
+        tekst = Verslagtekst(vraag_erachter=f"Van {wie.naam}")
+        return lambda s: schrijf_verslag(
+            s, get_casus(s, echt.verhaal.casus.id), echt.gesprek.id, tekst, gezien=0, door=wie
+        )
+
+    marijke, bram = echt.verhaal.marijke, echt.verhaal.bram
+    fouten = tegelijk(
+        eigen_app, lambda klaar: als(marijke, schrijf(marijke), klaar), lambda: als(bram, schrijf(bram))
+    )
+    assert fouten == ["", VersieIsVerouderd.__name__]
+    assert echt.concept().vraag_erachter == "Van Marijke Bos"
+
+
+def test_ook_zonder_slot_laat_de_database_elk_nummer_een_keer_toe(echt: Verslagverhaal) -> None:
+    echt.schrijf()
+    echt.rond_af()
+    een = echt.maak_definitief()
+    velden = ("casus_id", "verslag_id", "nummer", "definitief_op", "door_id", "inhoud", "hash")
+    with sessie_van(echt.verhaal.bram) as session:
+        session.add(Verslagversie(**{veld: getattr(een, veld) for veld in velden}))
+        with pytest.raises(IntegrityError) as fout:
+            session.flush()
+    assert "net definitief" in vertaal(fout.value).bericht
