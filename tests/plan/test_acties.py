@@ -135,7 +135,7 @@ def test_de_ladder_telt_wat_in_het_plan_staat(verhaal: Planstory) -> None:
     verhaal.doe(laat_actie_vervallen, verhaal.casus.id, vervallen.id, gezien=1)
     verhaal.doe(laat_doel_vervallen, verhaal.casus.id, weg.id, gezien=1)
     ladder = verhaal.nu(lambda s: get_planblad(s, verhaal.casus.id)).ladder
-    assert [(trede.kring, trede.aantal) for trede in ladder] == [
+    assert [(trede.kring, trede.aantal) for trede in ladder.treden] == [
         (1, 0),
         (2, 2),
         (3, 0),

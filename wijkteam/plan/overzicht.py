@@ -1,7 +1,6 @@
 """What the page of the plan shows: the concept, the ladder above it, and how it stands to the last version."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -11,11 +10,11 @@ from sqlalchemy.orm import Session
 from wijkteam.plan import queries
 from wijkteam.plan.errors import InhoudIsAangetast
 from wijkteam.plan.evaluatie_models import Evaluatie
-from wijkteam.plan.inhoud import Plantekst, lees_plantekst
-from wijkteam.plan.models import Actie, Doel, Plan, Planversie, Wederdienst
+from wijkteam.plan.inhoud import Plantekst, hash_van, lees_plantekst
+from wijkteam.plan.ladder import Ladder, maak_ladder
+from wijkteam.plan.models import Doel, Plan, Planversie, Wederdienst
 from wijkteam.plan.samenstelling import maak_plantekst
 from wijkteam.plan.vaststelling import eis_onaangetast
-from wijkteam.wet.kringen import Kring
 
 
 class Stand(StrEnum):
@@ -28,12 +27,11 @@ class Stand(StrEnum):
 
 
 @dataclass(frozen=True)
-class Trede:
-    """One ring of the ladder and how many acties stand on it, of at most `meeste` on any ring."""
+class Vergeleken:
+    """The version beside which the concept is put: the last one, or the one before when nothing changed since."""
 
-    kring: Kring
-    aantal: int
-    meeste: int
+    nummer: int
+    tekst: Plantekst
 
 
 @dataclass(frozen=True)
@@ -47,20 +45,18 @@ class Planblad:
     laatste: Planversie | None
     evaluatie: Evaluatie | None
     stand: Stand
+    tekst: Plantekst
+    vergeleken: Vergeleken | None
 
     @property
-    def ladder(self) -> list[Trede]:
-        """The acties per ring, from close by to far away."""
-        return tel_per_kring(actie for doel in self.doelen for actie in doel.lopende_acties)
-
-    @property
-    def aantal_acties(self) -> int:
-        return sum(trede.aantal for trede in self.ladder)
+    def ladder(self) -> Ladder:
+        """The acties per ring, from close by to far away, beside those of the version before."""
+        return maak_ladder(self.tekst, self.vergeleken.tekst if self.vergeleken else None)
 
     @property
     def kenmerk(self) -> str:
         """Says which concept somebody has read."""
-        return maak_plantekst(self.plan, self.doelen, self.wederdiensten).kenmerk
+        return self.tekst.kenmerk
 
     @property
     def nummer(self) -> int:
@@ -69,13 +65,15 @@ class Planblad:
 
 
 def get_planblad(session: Session, casus_id: UUID) -> Planblad:
-    """The page, in five queries however long the plan is."""
+    """The page, in at most seven queries however long the plan is."""
     plan, laatste, evaluatie = queries.find_planstand(session, casus_id)
     if plan is None:
-        return Planblad(None, [], [], [], None, None, Stand.CONCEPT)
+        return Planblad(None, [], [], [], None, None, Stand.CONCEPT, Plantekst(), None)
     alle = queries.list_doelen(session, plan.id, ook_vervallen=True)
     doelen = [doel for doel in alle if doel.vervallen_op is None]
     wederdiensten = queries.list_wederdiensten(session, plan.id)
+    tekst = maak_plantekst(plan, doelen, wederdiensten)
+    stand = _stand(tekst, laatste)
     return Planblad(
         plan=plan,
         doelen=doelen,
@@ -83,15 +81,10 @@ def get_planblad(session: Session, casus_id: UUID) -> Planblad:
         wederdiensten=wederdiensten,
         laatste=laatste,
         evaluatie=evaluatie,
-        stand=_stand(maak_plantekst(plan, doelen, wederdiensten), laatste),
+        stand=stand,
+        tekst=tekst,
+        vergeleken=_vergeleken(session, laatste, stand),
     )
-
-
-def tel_per_kring(acties: Iterable[Actie]) -> list[Trede]:
-    """How many acties stand on each of the six rings, also on those with none."""
-    aantal = Counter(actie.kring for actie in acties)
-    meeste = max(aantal.values(), default=0)
-    return [Trede(kring, aantal[kring], meeste) for kring in Kring]
 
 
 def _stand(concept: Plantekst, laatste: Planversie | None) -> Stand:
@@ -103,3 +96,13 @@ def _stand(concept: Plantekst, laatste: Planversie | None) -> Stand:
         return Stand.AANGETAST
     is_gelijk = lees_plantekst(laatste.inhoud).afspraken == concept.afspraken
     return Stand.GELIJK if is_gelijk else Stand.GEWIJZIGD
+
+
+def _vergeleken(session: Session, laatste: Planversie | None, stand: Stand) -> Vergeleken | None:
+    """What was set before; nothing when that is not what the hash says."""
+    versie = laatste
+    if laatste is not None and stand is Stand.GELIJK:
+        versie = queries.find_versie(session, laatste.plan_id, laatste.nummer - 1)
+    if versie is None or hash_van(versie.inhoud) != versie.hash:
+        return None
+    return Vergeleken(versie.nummer, lees_plantekst(versie.inhoud))

@@ -122,6 +122,15 @@ def get_actie(session: Session, casus_id: UUID, actie_id: UUID) -> Actie:
     return actie
 
 
+def find_versie(session: Session, plan_id: UUID, nummer: int) -> Planversie | None:
+    """The version of a plan with this number, whole. No query for a number that no version has."""
+    if nummer < 1:
+        return None
+    return session.scalars(
+        select(Planversie).where(Planversie.plan_id == plan_id, Planversie.nummer == nummer)
+    ).one_or_none()
+
+
 def find_laatste_versie(session: Session, plan_id: UUID) -> Planversie | None:
     """The version with the highest number, whole."""
     return session.scalars(

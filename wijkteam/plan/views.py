@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees, versie
-from wijkteam.plan import actieviews, doelviews, queries, vaststelviews
+from wijkteam.plan import actieviews, doelviews, queries, vaststelviews, vergelijkviews
 from wijkteam.plan.afdrukken import druk_concept_af, druk_versie_af
 from wijkteam.plan.blad import bp, show
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
@@ -17,7 +17,7 @@ from wijkteam.plan.schemas import PlantekstFormulier
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 
-__all__ = ["actieviews", "bp", "doelviews", "show", "vaststelviews"]
+__all__ = ["actieviews", "bp", "doelviews", "show", "vaststelviews", "vergelijkviews"]
 
 
 def afdruk(view: Callable[..., Response]) -> Callable[..., Response]:
