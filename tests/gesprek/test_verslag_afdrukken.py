@@ -9,14 +9,16 @@ from tests.gesprek.bouwstenen import Gespreksverhaal, kijk
 from tests.gesprek.verslagbouwstenen import Verslagverhaal
 from tests.pdfproef import hele_tekst, lettertypen, open_pdf, soorten, tekst_per_bladzijde
 from wijkteam.gesprek.verslag.afdruk import maak_verslaghtml
+from wijkteam.gesprek.verslag.concept import Afwegingregel, Verslagtekst
 from wijkteam.gesprek.verslag.definitief import lees_versie
-from wijkteam.gesprek.verslag.perpersoon import get_lid
+from wijkteam.gesprek.verslag.perpersoon import get_lid, maak_persoonlijk
 from wijkteam.huishouden.bsn import leg_bsn_vast
 from wijkteam.huishouden.models import Adres, Adressoort, Persoon
 from wijkteam.huishouden.service import Persoonsgegevens, voeg_lid_toe
 from wijkteam.journaal.models import Inzage, Inzageregel
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.tijd import vandaag
+from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Leefgebied
 
 BSN = "123456782"
@@ -107,6 +109,26 @@ def test_het_blad_van_een_persoon_zwijgt_over_de_anderen(v: Verslagverhaal, klan
     assert "Elke dag, ook in de nacht." in els
     assert VAN_WOUTER not in els
     assert wouter.count("Ik heb het verslag gezien") == 1
+
+
+def test_wat_aan_niemand_hangt_maar_een_ander_noemt_valt_weg_van_het_blad(
+    v: Verslagverhaal, klant: Klant
+) -> None:
+    tekst = Verslagtekst(
+        vraag_erachter="Rust in huis.\nJans post blijft liggen.",
+        vervolg="Marijke belt wouter en Els.",
+        afwegingen=(
+            Afwegingregel(Kring.EIGEN_KRACHT, "Jan kookt."),
+            Afwegingregel(Kring.GEMEENTE, "Een cursus."),
+        ),
+    )
+    v.schrijf(tekst, gezien=1)
+    v.maak_definitief()
+    inhoud = lees_versie(v.versie(2))
+    blad = maak_persoonlijk(inhoud, get_lid(inhoud, v.verhaal.persoon("Wouter")))
+    assert (blad.vraag_erachter, blad.vervolg) == ("Rust in huis.", "")
+    assert [weging.overwogen for weging in blad.afwegingen] == ["Een cursus."]
+    assert "Rust in huis." in klant.open(v.versiepad(2)).text
 
 
 def test_een_kind_onder_de_twaalf_krijgt_geen_eigen_blad(v: Verslagverhaal, klant: Klant) -> None:
