@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from wijkteam.kern.fouten import OpstartFout
 
@@ -88,10 +88,40 @@ class Tabel:
         waarde = self._haal(naam, verplicht=verplicht)
         if waarde is None:
             return None
-        if not isinstance(waarde, date) or isinstance(waarde, datetime):
+        if not _is_dag(waarde):
             self._fout(naam, "moet een datum zijn, zonder aanhalingstekens, zoals 2017-01-17.")
             return None
         return waarde
+
+    def datums(self, naam: str) -> tuple[date, ...]:
+        """A list of days without quotes; absent is an empty list."""
+        waarde = self._haal(naam)
+        if waarde is None:
+            return ()
+        if not isinstance(waarde, list) or not all(_is_dag(dag) for dag in waarde):
+            self._fout(naam, "moet een lijst van datums zijn, zonder aanhalingstekens.")
+            return ()
+        if len(set(waarde)) < len(waarde):
+            self._fout(naam, "noemt iets dubbel.")
+        return tuple(waarde)
+
+    def ja_of_nee(self, naam: str, *, anders: bool) -> bool:
+        """Whether something is so, written as true or false; `anders` when it is not said."""
+        waarde = self._haal(naam)
+        if waarde is None:
+            return anders
+        if not isinstance(waarde, bool):
+            self._fout(naam, "moet true of false zijn, zonder aanhalingstekens.")
+            return anders
+        return waarde
+
+    def keuze_of_niets(self, naam: str, soort: type[K], *, verplicht: bool = False) -> K | None:
+        """One word out of a fixed list."""
+        waarde = self.tekst_of_niets(naam, verplicht=verplicht)
+        if waarde is None or waarde in {lid.value for lid in soort}:
+            return None if waarde is None else soort(waarde)
+        self._fout(naam, f"kent '{waarde}' niet. Kies uit: {', '.join(lid.value for lid in soort)}.")
+        return None
 
     def keuzes(self, naam: str, soort: type[K]) -> tuple[K, ...]:
         """One or more words out of a fixed list."""
@@ -166,3 +196,7 @@ class Tabel:
     def _fout(self, naam: str, bericht: str) -> None:
         plek = f"{self.plek}.{naam}" if self.plek else naam
         self.fouten.append(f"{plek} {bericht}")
+
+
+def _is_dag(waarde: object) -> TypeGuard[date]:
+    return isinstance(waarde, date) and not isinstance(waarde, datetime)
