@@ -10,6 +10,7 @@ from sqlalchemy import select
 from tests.bouwstenen import nieuwe_sessie, sessie_van
 from tests.pdfproef import hele_tekst, open_pdf, tekst_per_bladzijde
 from tests.plan.bouwstenen import Planstory
+from tests.plan.delend import deelt
 from tests.plan.test_vaststellen import vervals
 from wijkteam.casus import queries as casus_queries
 from wijkteam.casus.models import Casus, Hoedanigheid, TeamHoedanigheid, Teamlid
@@ -22,16 +23,24 @@ from wijkteam.kern.tijd import nu
 from wijkteam.plan import queries
 from wijkteam.plan.actiestand import meld_gereed
 from wijkteam.plan.afdruk import maak_planhtml
-from wijkteam.plan.afdrukken import druk_concept_af, druk_plan_af, druk_versie_af
-from wijkteam.plan.afdrukmodel import maak_afdrukmodel
+from wijkteam.plan.afdrukken import (
+    druk_concept_af,
+    druk_plan_af,
+    druk_voorbeeld_af,
+    maak_ontvangersplan,
+    zoek_ontvanger,
+)
+from wijkteam.plan.afdrukmodel import Blad, maak_afdrukmodel
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
 from wijkteam.plan.doelen import Oordeel, zet_doelstatus
 from wijkteam.plan.errors import GeenVastgesteldPlan, InhoudIsAangetast
 from wijkteam.plan.inhoud import Planinhoud
 from wijkteam.plan.models import Doelstatus
+from wijkteam.plan.papiermodellen import Ontvangersoort, Vorm
 from wijkteam.plan.samenstelling import stel_concept_samen
 from wijkteam.plan.vaststelling import Mening, Reactie, lees_versie
 from wijkteam.toegang.afscherming import Systeemkijker
+from wijkteam.toestemming.models import Inhoudsoort
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Leefgebied
@@ -42,23 +51,33 @@ STRAAT = "Verborgenlaan"
 
 def druk_af(verhaal: Planstory, nummer: int = 1) -> bytes:
     with sessie_van(verhaal.marijke) as session:
-        return druk_versie_af(session, verhaal.casus.id, nummer, door_naam="Marijke Bos")
+        casus = casus_queries.get_casus(session, verhaal.casus.id)
+        inhoud = lees_versie(queries.get_versie(session, verhaal.casus.id, nummer))
+        voor = zoek_ontvanger(inhoud, Ontvangersoort.HUISHOUDEN)
+        return druk_voorbeeld_af(session, casus, inhoud, voor, Vorm.PLAN, door_naam="Marijke Bos")
 
 
 def lees_af(verhaal: Planstory, nummer: int = 1) -> str:
     """The words of a version as they go to the renderer: quicker than the PDF itself."""
-    return _woorden(lees_versie(verhaal.nu(lambda s: queries.get_versie(s, verhaal.casus.id, nummer))))
+    return _woorden(
+        verhaal, lees_versie(verhaal.nu(lambda s: queries.get_versie(s, verhaal.casus.id, nummer)))
+    )
 
 
 def lees_concept_af(verhaal: Planstory) -> str:
     """The same of the concept, as Marijke sees the casus."""
     with sessie_van(verhaal.marijke) as session:
         casus = casus_queries.get_casus(session, verhaal.casus.id)
-        return _woorden(stel_concept_samen(session, casus, queries.find_plan(session, casus.id)))
+        inhoud = stel_concept_samen(session, casus, queries.find_plan(session, casus.id))
+    return _woorden(verhaal, inhoud)
 
 
-def _woorden(inhoud: Planinhoud) -> str:
-    html = maak_planhtml(maak_afdrukmodel(inhoud, op=nu(), door="Marijke Bos"))
+def _woorden(verhaal: Planstory, inhoud: Planinhoud) -> str:
+    voor = zoek_ontvanger(inhoud, Ontvangersoort.HUISHOUDEN)
+    with sessie_van(verhaal.marijke) as session:
+        casus = casus_queries.get_casus(session, verhaal.casus.id)
+        te_zien = maak_ontvangersplan(session, casus, inhoud, voor).inhoud
+    html = maak_planhtml(maak_afdrukmodel(te_zien, Blad(ontvanger=voor, op=nu(), door="Marijke Bos")))
     return unescape(" ".join(re.sub("<[^>]+>", " ", html).split()))
 
 
@@ -124,6 +143,8 @@ def vol(verhaal: Planstory) -> Planstory:
             verhaal.els.persoon_id: Reactie(Mening.EENS),
         }
     )
+    deelt(verhaal, "Els", Inhoudsoort.PLAN, Inhoudsoort.SCORES)
+    deelt(verhaal, "Wouter")
     return verhaal
 
 
@@ -240,12 +261,14 @@ def test_hoe_een_doel_afliep_en_wat_klaar_is_staat_erbij(verhaal: Planstory) -> 
     oordeel = Oordeel(Doelstatus.DEELS, "Doordeweeks lukt het.")
     verhaal.doe(zet_doelstatus, doel.id, oordeel, casus_id=verhaal.casus.id, gezien=1)
     verhaal.stel_vast()
+    deelt(verhaal, "Els")
     tekst = lees_af(verhaal)
     assert "deels bereikt: Doordeweeks lukt het." in tekst
     assert "☑" in tekst
 
 
 def test_twee_mensen_met_dezelfde_roepnaam_houden_hun_achternaam(verhaal: Planstory) -> None:
+    deelt(verhaal, "Els")
     verhaal.persoon("Jan").roepnaam = "Els"
     verhaal.persoon("Els").achternaam = "Bakker"
     verhaal.bouw.session.commit()
@@ -258,6 +281,7 @@ def test_twee_mensen_met_dezelfde_roepnaam_houden_hun_achternaam(verhaal: Planst
 def test_een_client_die_er_later_bij_kwam_telt_mee_in_het_concept(vol: Planstory) -> None:
     jan = vol.betrokkene("Jan", Hoedanigheid.CLIENT)
     vol.meting(jan, financien=1)
+    deelt(vol, "Jan", Inhoudsoort.SCORES)
     assert "Hoe het gaat met Jan en Els" in lees_concept_af(vol)
 
 
@@ -281,7 +305,10 @@ def test_de_opdrachtregel_drukt_de_laatste_versie_af_en_legt_dat_vast(vol: Plans
     assert "Het tweede plan." in hele_tekst(pdf)
     assert "door beheer" in hele_tekst(pdf)
     regel = vol.nu(lambda s: s.scalars(select(Inzageregel).where(Inzageregel.casus_id == vol.casus.id)).one())
-    assert (regel.soort, regel.bijzonderheid) == (Inzage.AFDRUKKEN, "versie 2, afgedrukt door beheer")
+    assert (regel.soort, regel.bijzonderheid) == (
+        Inzage.AFDRUKKEN,
+        "versie 2, voor het huishouden, gewoon, afgedrukt door beheer",
+    )
 
 
 def test_de_opdrachtregel_zegt_wat_er_niet_is(verhaal: Planstory) -> None:

@@ -173,7 +173,7 @@ WENSEN = (
 PLAN = Plandeel(
     situatie=(
         "We zijn met z'n vijven. Jan is zijn baan kwijt. Els zorgt voor Roos en helpt haar moeder Riek, die net een nieuwe heup heeft. "
-        "Wouter spijbelt soms. Jeroen werkt en doet zijn best met zijn post. "
+        "Jeroen werkt, Wouter en Roos gaan naar school. "
         "Er komen veel mensen over de vloer en iedereen vraagt weer iets anders."
     ),
     gaat_goed="We houden van elkaar en eten elke avond samen. Ons huis is fijn. Roos lacht veel. De buren staan voor ons klaar.",

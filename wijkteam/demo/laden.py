@@ -17,6 +17,7 @@ from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.generator import Generator
 from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.staf import STAF, maak_staf
+from wijkteam.demo.toestemmingen import vraag_iedereen, vraag_voor_organisatie
 from wijkteam.demo.vertellen import Verteller
 from wijkteam.demo.vorm import Gezin
 from wijkteam.journaal.models import Inzage
@@ -48,6 +49,9 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
             verteller.bekenden = vorige.bekenden if vorige else {}
             casus = verteller.vertel(gezin)
             with in_functie(session, verteller.aanstelling):
+                if gezin.plan:
+                    with alsof_het_was(min(gezin.dag(gezin.plan.vastgesteld_na or 20), vandaag()), 17):
+                        vraag_iedereen(session, casus, door=verteller.door)
                 _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
     return True
@@ -82,6 +86,9 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
 
     marijke, bas, fatma = (_verteller(session, staf[naam]) for naam in ("marijke", "bas", "fatma"))
     casus = marijke.vertel(DE_VRIES, vorm_team)
+    with in_functie(session, marijke.aanstelling), alsof_het_was(DE_VRIES.dag(31), 17):
+        vraag_iedereen(session, casus, nee_van=("Wouter",), door=door)
+        vraag_voor_organisatie(session, casus, "Zorgaanbieder De Linde", ("Els", "Roos"), door=door)
     for dag, uur, wie, onderdelen in (
         (1, 11, fatma, ("dossier.show", "huishouden.show")),
         (17, 9, bas, ("gesprek.show", "zrm.index")),

@@ -61,6 +61,12 @@ class Handeling(StrEnum):
     ACTIE_GEWIJZIGD = "actie_gewijzigd"
     PLAN_BIJGEWERKT = "plan_bijgewerkt"
     PLAN_VASTGESTELD = "plan_vastgesteld"
+    PLAN_GEEVALUEERD = "plan_geevalueerd"
+    PLAN_AFGEDRUKT = "plan_afgedrukt"
+    HANDTEKENING_VASTGELEGD = "handtekening_vastgelegd"
+    TOESTEMMING_GEGEVEN = "toestemming_gegeven"
+    TOESTEMMING_GEWEIGERD = "toestemming_geweigerd"
+    TOESTEMMING_INGETROKKEN = "toestemming_ingetrokken"
     ACCOUNT_GEWIJZIGD = "account_gewijzigd"
     TEAM_GEWIJZIGD = "team_gewijzigd"
     GEBIED_GELADEN = "gebied_geladen"
@@ -69,7 +75,8 @@ class Handeling(StrEnum):
     @property
     def label(self) -> str:
         """The act in words."""
-        return self.value.replace("_", " ").replace("beeindigd", "beëindigd").replace("bsn", "BSN")
+        woorden = self.value.replace("_", " ").replace("bsn", "BSN")
+        return woorden.replace("beeindigd", "beëindigd").replace("geeval", "geëval")
 
 
 class Inzage(StrEnum):

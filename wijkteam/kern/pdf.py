@@ -9,7 +9,14 @@ from typing import Protocol, cast
 
 from wijkteam.kern.pdf_delen import Bijlage, PdfIsMislukt
 
-__all__ = ["Bijlage", "PdfIsMislukt", "controleer_lettertypen", "maak_afdrukbaar", "maak_pdf"]
+__all__ = [
+    "Bijlage",
+    "PdfIsMislukt",
+    "controleer_lettertypen",
+    "maak_afdrukbaar",
+    "maak_pdf",
+    "tel_bladzijden",
+]
 
 
 class _Motor(Protocol):
@@ -18,6 +25,8 @@ class _Motor(Protocol):
     def maak_afdrukbaar(self, tekst: str) -> tuple[str, str]: ...
 
     def controleer_lettertypen(self) -> int: ...
+
+    def tel_bladzijden(self, pdf: bytes) -> int: ...
 
 
 def _motor() -> _Motor:
@@ -43,3 +52,8 @@ def maak_afdrukbaar(tekst: str) -> tuple[str, str]:
 def controleer_lettertypen() -> int:
     """The number of fonts for prints. Raises `PdfIsMislukt` when one is absent or is not what its name says."""
     return _motor().controleer_lettertypen()
+
+
+def tel_bladzijden(pdf: bytes) -> int:
+    """The number of pages of a document that `maak_pdf` made."""
+    return _motor().tel_bladzijden(pdf)

@@ -8,8 +8,10 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from io import BytesIO
 from threading import Lock
 
+import pikepdf
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
@@ -20,7 +22,7 @@ from wijkteam.kern.pdf_delen import Bijlage, PdfIsMislukt
 from wijkteam.kern.pdf_lettertypen import alleen_eigen_lettertypen, controleer_lettertypen, maak_afdrukbaar
 from wijkteam.kern.pdf_structuur import voltooi_structuur
 
-__all__ = ["controleer_lettertypen", "maak", "maak_afdrukbaar"]
+__all__ = ["controleer_lettertypen", "maak", "maak_afdrukbaar", "tel_bladzijden"]
 
 SOORT = "pdf/ua-1"
 # Far beyond any real plan; a bigger document would keep a small server busy for minutes.
@@ -143,6 +145,12 @@ def _teken(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> byt
         attachments=[_aanhangsel(bijlage) for bijlage in bijlagen],
     )
     return pdf
+
+
+def tel_bladzijden(pdf: bytes) -> int:
+    """See `wijkteam.kern.pdf.tel_bladzijden`."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
 
 
 def _aanhangsel(bijlage: Bijlage) -> Attachment:

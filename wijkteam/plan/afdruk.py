@@ -4,9 +4,10 @@ The model knows nothing of the database. Whoever fills it decides what this read
 model cannot get on paper. That is why there is no field for a BSN, an address or a birth date.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from math import ceil
 from typing import Self
 from xml.etree import ElementTree as ET
@@ -14,10 +15,12 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from wijkteam.kern.documenten import stel_document_op
-from wijkteam.kern.pdf import maak_afdrukbaar, maak_pdf
+from wijkteam.kern.pdf import Bijlage, maak_afdrukbaar, maak_pdf
 
 # More columns than this do not fit beside the names of the domains at a size that one can read.
 MEESTE_KOLOMMEN = 5
+# The same in large print.
+MEESTE_KOLOMMEN_GROOT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,7 @@ class AfdrukScoretabel:
     kolommen: tuple[AfdrukScorekolom, ...]
     niveaus: tuple[tuple[int, str], ...] = ()
     bron: str = ""
+    meeste_kolommen: int = MEESTE_KOLOMMEN
 
     def __post_init__(self) -> None:
         if any(len(kolom.scores) != len(self.domeinen) for kolom in self.kolommen):
@@ -96,7 +100,7 @@ class AfdrukScoretabel:
     @property
     def delen(self) -> Iterator[tuple[AfdrukScorekolom, ...]]:
         """The columns in groups that fit on paper, as equal in size as can be."""
-        breedte = ceil(len(self.kolommen) / max(1, ceil(len(self.kolommen) / MEESTE_KOLOMMEN)))
+        breedte = ceil(len(self.kolommen) / max(1, ceil(len(self.kolommen) / self.meeste_kolommen)))
         return (self.kolommen[van : van + breedte] for van in range(0, len(self.kolommen), max(1, breedte)))
 
 
@@ -111,6 +115,7 @@ class AfdrukActie:
     wanneer: str = ""
     uiterlijk: date | None = None
     is_gedaan: bool = False
+    geeft_terug: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +130,7 @@ class AfdrukDoel:
     lukt_als: str = ""
     afloop: str = ""
     leefgebied: str = ""
+    niveaus: str = ""
     uiterlijk: date | None = None
     acties: tuple[AfdrukActie, ...] = ()
     meningen: tuple[AfdrukUitspraak, ...] = ()
@@ -161,9 +167,17 @@ class AfdrukOndertekenaar:
     want: str = ""
 
 
+class Lezer(StrEnum):
+    """For whom the print is: it decides which parts it has, and how it speaks."""
+
+    HUISHOUDEN = "huishouden"
+    PERSOON = "persoon"
+    ORGANISATIE = "organisatie"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planafdruk:
-    """Everything that stands on the printed plan of a household. Texts are shown as they were typed."""
+    """Everything that stands on the printed plan for one reader. Texts are shown as they were typed."""
 
     gemeente: str
     wijkteam: str
@@ -194,6 +208,13 @@ class Planafdruk:
     meningsverschillen: tuple[AfdrukUitspraak, ...] = ()
     aanwezig: tuple[str, ...] = ()
     ondertekenaars: tuple[AfdrukOndertekenaar, ...] = ()
+    lezer: Lezer = Lezer.HUISHOUDEN
+    # Whose sheet it is, when it is not for the whole household.
+    voor: str = ""
+    is_groot: bool = False
+    # The code that finds this print again, in two groups, and the same as a picture.
+    code: str = ""
+    qr: str = ""
 
     @property
     def aanspreekpunt(self) -> AfdrukContact:
@@ -203,12 +224,19 @@ class Planafdruk:
     @property
     def ons(self) -> str:
         """A person alone reads `mijn plan`, a household `ons plan`."""
-        return "mijn" if len(self.leden) == 1 else "ons"
+        return "mijn" if self.lezer is Lezer.PERSOON or len(self.leden) == 1 else "ons"
 
     @property
     def titel(self) -> str:
         """Name of the document, also in the title bar of whoever opens it on a screen."""
+        if self.lezer is Lezer.ORGANISATIE:
+            return f"Afspraken met {self.voor}"
         return f"{self.ons.capitalize()} plan"
+
+    @property
+    def van_wie(self) -> str:
+        """The name below the title: the huishouden, or the one person whose sheet it is."""
+        return self.voor if self.lezer is Lezer.PERSOON else self.huishouden
 
     @property
     def stand(self) -> str:
@@ -216,23 +244,30 @@ class Planafdruk:
         return "concept" if self.versie is None else f"versie {self.versie}"
 
 
-def maak_planafdruk(model: Planafdruk) -> bytes:
-    """The plan of a household as a tagged PDF on A4.
+def maak_planafdruk(model: Planafdruk, bijlagen: Sequence[Bijlage] = ()) -> bytes:
+    """The plan for one reader as a tagged PDF on A4, with these files inside it.
 
     Raises `PdfIsMislukt` when it cannot be drawn whole, and `ValueError` for a picture without a title.
     """
-    return maak_pdf(maak_planhtml(model), titel=f"{model.titel}: {model.huishouden} ({model.stand})")
+    return maak_pdf(maak_planhtml(model), titel=documenttitel(model), bijlagen=bijlagen)
+
+
+def documenttitel(model: Planafdruk) -> str:
+    """What a reader shows in its title bar."""
+    return f"{model.titel}: {model.van_wie} ({model.stand})"
 
 
 def maak_planhtml(model: Planafdruk) -> str:
     """The HTML of the print, with only characters that can be drawn; if any is missing, the plan says so."""
-    _, vreemde_tekens = maak_afdrukbaar(_alle_tekst(model))
+    _, vreemde_tekens = maak_afdrukbaar(alle_tekst(model))
+    is_organisatie = model.lezer is Lezer.ORGANISATIE
     html, _ = maak_afdrukbaar(
         stel_document_op(
-            "pdf/plan/huishouden.html",
+            "pdf/plan/organisatie.html" if is_organisatie else "pdf/plan/huishouden.html",
             plan=model,
-            kringenplaat=_Plaat.van(model.kringenplaat) if model.kringenplaat else None,
-            scoreplaten=[_Plaat.van(svg) for svg in model.scoreplaten],
+            kringenplaat=Plaat.van(model.kringenplaat) if model.kringenplaat else None,
+            scoreplaten=[Plaat.van(svg) for svg in model.scoreplaten],
+            qr=Plaat.van(model.qr) if model.qr else None,
             heeft_vreemde_tekens=bool(vreemde_tekens),
         )
     )
@@ -240,7 +275,7 @@ def maak_planhtml(model: Planafdruk) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plaat:
+class Plaat:
     """A picture that our own code drew, ready to stand inside HTML. Its title is what a screen reader says."""
 
     titel: str
@@ -255,12 +290,12 @@ class _Plaat:
         return cls(titel=titel or "", svg=beeld)
 
 
-def _alle_tekst(deel: object) -> str:
+def alle_tekst(deel: object) -> str:
     """All texts in the model, however deep."""
     if isinstance(deel, str):
         return deel
     if isinstance(deel, tuple):
-        return "".join(_alle_tekst(onderdeel) for onderdeel in deel)
+        return "".join(alle_tekst(onderdeel) for onderdeel in deel)
     if is_dataclass(deel):
-        return "".join(_alle_tekst(getattr(deel, veld.name)) for veld in fields(deel))
+        return "".join(alle_tekst(getattr(deel, veld.name)) for veld in fields(deel))
     return ""

@@ -1,12 +1,8 @@
-"""From the stored content of a version to what stands on paper for the huishouden.
-
-What the family must not find on the fridge stays out here: what is about safety (domein.md §3.6), doelen that were
-taken back, and the reason why help could not be closer by.
-"""
+"""From what a reader may see of a version (`plan/ontvanger.py`) to what stands on paper for them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -16,6 +12,8 @@ from wijkteam.huishouden.kringenplaat import Stip, teken_kringen
 from wijkteam.kern.tijd import lokaal
 from wijkteam.kern.weergave import datum
 from wijkteam.plan.afdruk import (
+    MEESTE_KOLOMMEN,
+    MEESTE_KOLOMMEN_GROOT,
     AfdrukActie,
     AfdrukContact,
     AfdrukDoel,
@@ -27,6 +25,7 @@ from wijkteam.plan.afdruk import (
     AfdrukScoretabel,
     AfdrukTeamlid,
     AfdrukUitspraak,
+    Lezer,
     Planafdruk,
 )
 from wijkteam.plan.doelen import HEEL_HUISHOUDEN
@@ -37,18 +36,30 @@ from wijkteam.plan.inhoud import (
     Meetbeeld,
     Omgeving,
     Planinhoud,
+    Plantekst,
     Streven,
     Uitspraak,
 )
 from wijkteam.plan.models import Doelstatus
+from wijkteam.plan.ontvanger import ANDER_DOEL, Ontvanger
+from wijkteam.plan.papiercode import teken_qr, toon_code
+from wijkteam.plan.papiermodellen import Ontvangersoort
 from wijkteam.wet.kringen import Kring
-from wijkteam.wet.leefgebieden import Leefgebied
-
-NIET_OP_PAPIER = frozenset({Leefgebied.VEILIGHEID})
 
 
-def maak_afdrukmodel(inhoud: Planinhoud, *, op: datetime, door: str) -> Planafdruk:
-    """The print of this content for the huishouden, made at this moment by this person."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blad:
+    """What a print tells about itself: for whom, made when and by whom, in which form, under which code."""
+
+    ontvanger: Ontvanger
+    op: datetime
+    door: str
+    is_groot: bool = False
+    code: str = ""
+
+
+def maak_afdrukmodel(inhoud: Planinhoud, blad: Blad) -> Planafdruk:
+    """The print of this content, which is what its reader may see (`maak_voor`)."""
     plan, omgeving = inhoud.plan, inhoud.omgeving
     roepnamen = kies_roepnamen(omgeving.leden)
     leden = [Stip(roepnamen[lid.persoon_id], lid.leeftijd) for lid in omgeving.leden]
@@ -62,17 +73,17 @@ def maak_afdrukmodel(inhoud: Planinhoud, *, op: datetime, door: str) -> Planafdr
         regisseur=_contact(omgeving.regisseur),
         vervanger=_contact(omgeving.vervanger) if omgeving.vervanger else None,
         achtervang=_contact(omgeving.achtervang) if omgeving.achtervang else None,
-        afgedrukt_op=op,
-        afgedrukt_door=door,
+        afgedrukt_op=blad.op,
+        afgedrukt_door=blad.door,
         versie=inhoud.nummer,
         vastgesteld_op=lokaal(inhoud.vastgesteld_op).date() if inhoud.vastgesteld_op else None,
         situatie=plan.situatie,
         gaat_goed=_regels(plan.gaat_goed),
-        aanbod=tuple(AfdrukUitspraak(tekst=regel) for regel in _regels(plan.wij_bieden)),
+        aanbod=_aanbod(plan, roepnamen),
         kringenplaat=_kringenplaat(leden, rondom),
         kringen=_kringen(leden, rondom),
-        scoretabellen=_scoretabellen(omgeving.metingen, roepnamen),
-        doelen=tuple(_doel(doel, roepnamen) for doel in plan.doelen if doel.leefgebied not in NIET_OP_PAPIER),
+        scoretabellen=_scoretabellen(omgeving.metingen, roepnamen, blad.is_groot),
+        doelen=tuple(_doel(doel, roepnamen) for doel in plan.doelen),
         team=tuple(
             AfdrukTeamlid(
                 naam=lid.naam, rol=lid.rol, kring=lid.kring, kring_naam=lid.kring.kort, telefoon=lid.telefoon
@@ -82,7 +93,25 @@ def maak_afdrukmodel(inhoud: Planinhoud, *, op: datetime, door: str) -> Planafdr
         evaluatie_op=plan.evaluatie_op,
         aanwezig=inhoud.aanwezig,
         ondertekenaars=tuple(_ondertekenaar(uitspraak) for uitspraak in inhoud.uitspraken),
+        lezer=Lezer(blad.ontvanger.soort),
+        voor="" if blad.ontvanger.soort is Ontvangersoort.HUISHOUDEN else blad.ontvanger.naam,
+        is_groot=blad.is_groot,
+        code=toon_code(blad.code) if blad.code else "",
+        qr=teken_qr(blad.code) if blad.code else "",
     )
+
+
+def _aanbod(plan: Plantekst, roepnamen: Mapping[UUID, str]) -> tuple[AfdrukUitspraak, ...]:
+    """What they can do for another: as it was written for all of them, and per person."""
+    samen = [AfdrukUitspraak(tekst=regel) for regel in _regels(plan.wij_bieden)]
+    ieder = [
+        AfdrukUitspraak(
+            wie=roepnamen.get(dienst.van.persoon_id, dienst.van.roepnaam),
+            tekst=f"{dienst.wat} ({dienst.voor_wie})" if dienst.voor_wie else dienst.wat,
+        )
+        for dienst in plan.wederdiensten
+    ]
+    return (*samen, *ieder)
 
 
 def kies_roepnamen(leden: Iterable[Lid]) -> dict[UUID, str]:
@@ -112,15 +141,18 @@ def _regels(tekst: str) -> tuple[str, ...]:
 
 
 def _doel(doel: Streven, roepnamen: Mapping[UUID, str]) -> AfdrukDoel:
+    if doel.woorden == ANDER_DOEL:
+        return AfdrukDoel(woorden=doel.woorden, voor_wie="", acties=tuple(_actie(a) for a in doel.acties))
     dragers = [roepnamen.get(drager.persoon_id, drager.roepnaam) for drager in doel.voor]
     return AfdrukDoel(
         woorden=doel.woorden,
         voor_wie=_opsomming(dragers) or HEEL_HUISHOUDEN,
         lukt_als=doel.lukt_als,
         leefgebied=doel.leefgebied.label.lower(),
+        niveaus=f"nu {doel.start}, we willen naar {doel.streef}" if doel.start and doel.streef else "",
         uiterlijk=doel.tegen,
         afloop=_afloop(doel),
-        acties=tuple(_actie(actie) for actie in doel.acties),
+        acties=tuple(_actie(actie) for actie in doel.acties if actie.gestopt_op is None),
     )
 
 
@@ -143,6 +175,7 @@ def _actie(actie: Afspraak) -> AfdrukActie:
         wanneer=f"voor {datum(actie.tegen)}, {stopt}" if heeft_beide else stopt,
         uiterlijk=None if heeft_beide else actie.tegen,
         is_gedaan=actie.gereed_op is not None,
+        geeft_terug=actie.geeft_terug,
     )
 
 
@@ -179,13 +212,14 @@ def _kringen(leden: Sequence[Stip], rondom: Mapping[Kring, Sequence[Stip]]) -> t
 
 
 def _scoretabellen(
-    metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str]
+    metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str], is_groot: bool
 ) -> tuple[AfdrukScoretabel, ...]:
     """One table for each instrument and day, so that no number stands under a date that is not its own."""
     groepen: dict[tuple[str, date], list[Meetbeeld]] = {}
     for meting in _een_huishouden(metingen):
         groepen.setdefault((meting.instrument, meting.gemeten_op), []).append(meting)
-    return tuple(_scoretabel(groep, roepnamen) for groep in groepen.values())
+    breedte = MEESTE_KOLOMMEN_GROOT if is_groot else MEESTE_KOLOMMEN
+    return tuple(_scoretabel(groep, roepnamen, breedte) for groep in groepen.values())
 
 
 def _een_huishouden(metingen: Sequence[Meetbeeld]) -> list[Meetbeeld]:
@@ -204,7 +238,9 @@ def _een_huishouden(metingen: Sequence[Meetbeeld]) -> list[Meetbeeld]:
     return uit
 
 
-def _scoretabel(metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str]) -> AfdrukScoretabel:
+def _scoretabel(
+    metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str], meeste_kolommen: int
+) -> AfdrukScoretabel:
     eerste = metingen[0]
     namen = [_naam(meting, roepnamen) for meting in metingen]
     over_wie = "ons huishouden" if eerste.persoon_id is None else _opsomming(namen)
@@ -224,6 +260,7 @@ def _scoretabel(metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str]) ->
             for naam, meting in zip(namen, metingen, strict=True)
         ),
         bron=eerste.bron,
+        meeste_kolommen=meeste_kolommen,
     )
 
 

@@ -121,3 +121,25 @@ def _lees_grens(tabel: Tabel) -> list[Leeftijdsgrens]:
         tabel.meld("geef precies één code en een leeftijd.")
         return []
     return [Leeftijdsgrens(codes[0], leeftijd, betekenis, bron, van, tot)]
+
+
+@dataclass(frozen=True, slots=True)
+class Zeggenschap:
+    """Who decides about somebody's data: they themselves, whoever has gezag over them, or both."""
+
+    zelf: bool
+    gezag: bool
+
+
+def wie_beslist(leeftijd: Leeftijd | None, op: date) -> Zeggenschap:
+    """Who has to agree on that day (domein.md §6.6; Jeugdwet art. 7.3.4, 7.3.5 and 7.3.15, Wmo art. 5.3.3).
+
+    Under 12 whoever has gezag, from 12 to 15 both, from 16 on the person alone. When the birth date is not fully
+    known, everybody who may have a say must agree: `None`, an age that nobody knows, asks both.
+    """
+    mee = get_leeftijdsgrens(Grens.MEEBESLISSEN, op).leeftijd
+    zelf = get_leeftijdsgrens(Grens.ZELF_BESLISSEN, op).leeftijd
+    return Zeggenschap(
+        zelf=leeftijd is None or leeftijd.kan_minstens_zijn(mee),
+        gezag=leeftijd is None or not leeftijd.is_minstens(zelf),
+    )
