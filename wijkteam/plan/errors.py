@@ -66,9 +66,9 @@ class NiveauZonderDomein(DomeinFout):
 class RedenOntbreekt(DomeinFout):
     """A doel that was reached in part, or let go, says what happened."""
 
-    def __init__(self) -> None:
+    def __init__(self, veld: str = "reden") -> None:
         super().__init__(
-            "Schrijf op wat er gebeurde. Loslaten mag: dan weet later iedereen waarom.", veld="reden"
+            "Schrijf op wat er gebeurde. Loslaten mag: dan weet later iedereen waarom.", veld=veld
         )
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.plan.models import Doelstatus, Plan
@@ -84,3 +85,4 @@ class Veiligheidscijfer(MetLeefgebied, Model):
     evaluatie_id: Mapped[UUID] = mapped_column(ForeignKey("evaluatie.id"), index=True)
     persoon_id: Mapped[UUID] = mapped_column(ForeignKey("persoon.id"))
     cijfer: Mapped[int] = mapped_column(SmallInteger)
+    persoon: Mapped[Persoon | None] = relationship(lazy="raise")

@@ -59,6 +59,11 @@ class Planblad:
         return self.tekst.kenmerk
 
     @property
+    def kenmerk_afspraken(self) -> str:
+        """Says which agreements somebody has read; whether they were done does not matter."""
+        return self.tekst.afspraken.kenmerk
+
+    @property
     def nummer(self) -> int:
         """The number of the last version, 0 when there is none."""
         return self.laatste.nummer if self.laatste else 0

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, defer, joinedload, selectinload
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.gebied.models import Gemeente, Kringkeuze
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.plan.evaluatie_models import Evaluatie
+from wijkteam.plan.evaluatie_models import Evaluatie, Veiligheidscijfer
 from wijkteam.plan.models import Actie, ActieOver, Doel, DoelVoor, Plan, Planversie, Wederdienst
 from wijkteam.team.models import Wijkteam
 from wijkteam.wet.kringen import STANDAARD, Kringinstelling
@@ -171,6 +171,22 @@ def get_kringinstelling(session: Session, wijkteam_id: UUID, dag: date) -> Kring
         .limit(1)
     ).one_or_none()
     return STANDAARD if keuze is None else Kringinstelling(keuze.vrijwillige_ondersteuning)
+
+
+def list_evaluaties(session: Session, casus_id: UUID) -> Sequence[Evaluatie]:
+    """Every time that the active plan was looked back on, latest first; veiligheid only for who may see that."""
+    return session.scalars(
+        select(Evaluatie)
+        .join(Evaluatie.plan)
+        .where(Evaluatie.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .options(
+            joinedload(Evaluatie.door),
+            selectinload(Evaluatie.doelen),
+            selectinload(Evaluatie.stemmen),
+            selectinload(Evaluatie.veiligheid).joinedload(Veiligheidscijfer.persoon),
+        )
+        .order_by(Evaluatie.nummer.desc())
+    ).all()
 
 
 def find_casus_op_nummer(session: Session, nummer: str) -> Casus | None:
