@@ -87,7 +87,7 @@ def onderdeel_update(casus_id: UUID, gesprek_id: UUID, onderdeel: str) -> Respon
 @bij_fout(dekking)
 def afronding_create(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
     rond_gesprek_af(db.session, huidige_casus(), gesprek_id, door=ik())
-    flash("Het gesprek is afgerond. De volgende stap is het plan.", "ok")
+    flash("Het gesprek is afgerond. De volgende stap is het verslag.", "ok")
     return redirect(url_for(".show", casus_id=casus_id, gesprek_id=gesprek_id), 303)
 
 
