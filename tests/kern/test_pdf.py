@@ -273,3 +273,28 @@ def test_programma_start_zonder_de_zware_pdf_bibliotheek() -> None:
     code = "import sys, wijkteam.kern.pdf, wijkteam.plan.afdruk; print('weasyprint' in sys.modules)"
     uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert uit.stdout.strip() == "False"
+
+
+def test_pdf_zegt_dat_het_te_bewaren_en_voor_te_lezen_is() -> None:
+    """What the file claims (PDF/A-3a and PDF/UA-1), and what it must carry to claim it. No validator judges the rest."""
+    pdf = maak_pdf(
+        "<!doctype html><html lang='nl'><head><title>T</title></head><body><h1>Één kop</h1><p>Tekst</p></body></html>",
+        titel="Een titel",
+        bijlagen=[Bijlage("plan.json", b"{}", "Voor een ander programma")],
+    )
+    with open_pdf(pdf) as document:
+        with document.open_metadata() as eigenschappen:
+            assert eigenschappen.pdfa_status == "3A"
+            assert eigenschappen["pdfuaid:part"] == "1"
+            assert "PDF/UA identification" in str(eigenschappen)
+        assert str(document.docinfo["/Title"]) == "Een titel"
+        (bedoeling,) = document.Root.OutputIntents
+        assert bedoeling.S == "/GTS_PDFA1"
+        assert bedoeling.DestOutputProfile.read_bytes()[36:40] == b"acsp"
+        (bijlage,) = document.Root.AF
+        assert (bijlage.AFRelationship, bijlage.EF.F.Subtype) == ("/Data", "/application/json")
+        assert len(document.trailer.ID) == 2
+        assert document.Root.MarkInfo.Marked
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        assert len(document.Root.Outlines) > 0
+        assert "/Encrypt" not in document.trailer

@@ -35,7 +35,7 @@ def _motor() -> _Motor:
 
 
 def maak_pdf(html: str, *, titel: str, taal: str = "nl", bijlagen: Sequence[Bijlage] = ()) -> bytes:
-    """Turn a complete HTML document into a tagged PDF (PDF/UA-1).
+    """Turn a complete HTML document into a tagged PDF that says it is PDF/A-3a and PDF/UA-1.
 
     `titel` is what a reader shows in its title bar, `taal` the language that it reads aloud. Raises
     `PdfIsMislukt` when anything at all is not as it should be: a reference to a file or an address, a missing

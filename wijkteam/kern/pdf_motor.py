@@ -20,11 +20,12 @@ from wijkteam.kern.eigen_proces import ProcesIsMislukt, kan_apart, voer_apart_ui
 from wijkteam.kern.paden import static_dist
 from wijkteam.kern.pdf_delen import Bijlage, PdfIsMislukt
 from wijkteam.kern.pdf_lettertypen import alleen_eigen_lettertypen, controleer_lettertypen, maak_afdrukbaar
-from wijkteam.kern.pdf_structuur import voltooi_structuur
+from wijkteam.kern.pdf_structuur import KLEUREN, voltooi_structuur
 
 __all__ = ["controleer_lettertypen", "maak", "maak_afdrukbaar", "tel_bladzijden"]
 
-SOORT = "pdf/ua-1"
+# To keep for long and with attachments (PDF/A-3a); the structure adds that it can be read aloud too (PDF/UA-1).
+SOORT = "pdf/a-3a"
 # Far beyond any real plan; a bigger document would keep a small server busy for minutes.
 MEESTE_TEKENS = 2_000_000
 MEESTE_BLADZIJDEN = 300
@@ -134,13 +135,14 @@ def _schrijf(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> b
 
 def _teken(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
     document = HTML(string=html, url_fetcher=GeenEnkelAdres()).render(
-        font_config=_lettertypen(), stylesheets=[_opmaak()], pdf_variant=SOORT
+        font_config=_lettertypen(), stylesheets=[_opmaak()], pdf_variant=SOORT, output_intent=KLEUREN
     )
     if len(document.pages) > MEESTE_BLADZIJDEN:
         raise PdfIsMislukt(f"{len(document.pages)} bladzijden is te veel voor een document")
     document.metadata.title, document.metadata.lang = titel, taal
     pdf: bytes = document.write_pdf(
         pdf_variant=SOORT,
+        output_intent=KLEUREN,
         finisher=voltooi_structuur,
         attachments=[_aanhangsel(bijlage) for bijlage in bijlagen],
     )

@@ -1,6 +1,8 @@
 """What WeasyPrint leaves open in a tagged PDF, filled in before it is written, and a last look at the fonts."""
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 import pydyf
 from weasyprint import Document
@@ -9,6 +11,25 @@ from wijkteam.kern.pdf_delen import PdfIsMislukt
 
 # How fontconfig spells the families of our fonts inside a PDF.
 _EIGEN_FAMILIES = ("Source-Sans-3", "Noto-Sans-", "Noto-Emoji")
+# Any name but one that the renderer knows: `noem_kleuren` fills it in.
+KLEUREN = "wijkteam"
+_OOK_UA = b"""
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of the standard to which the document conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
 
 
 def voltooi_structuur(document: Document, pdf: pydyf.PDF) -> None:
@@ -21,6 +42,50 @@ def voltooi_structuur(document: Document, pdf: pydyf.PDF) -> None:
     for cel in cellen:
         cel["A"]["Scope"] = _richting(cel, ouders)
     _maak_register(pdf, cellen)
+    noem_kleuren(pdf)
+    noem_bijlagen_een_keer(pdf)
+    meld_toegankelijk(pdf)
+
+
+def noem_kleuren(pdf: pydyf.PDF) -> None:
+    """Say what the numbers of colours mean (sRGB), as a document for later must. The renderer would leave a file open."""
+    profiel = pydyf.Stream([_kleurprofiel()], pydyf.Dictionary({"N": 3}), compress=True)
+    pdf.add_object(profiel)
+    naam = pydyf.String("sRGB IEC61966-2.1")
+    bedoeling = pydyf.Dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": naam,
+            "Info": naam,
+            "DestOutputProfile": profiel.reference,
+        }
+    )
+    pdf.catalog["OutputIntents"] = pydyf.Array([bedoeling])
+
+
+def noem_bijlagen_een_keer(pdf: pydyf.PDF) -> None:
+    """The renderer lists each attachment of the document twice."""
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+
+
+@cache
+def _kleurprofiel() -> bytes:
+    return files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes()
+
+
+def meld_toegankelijk(pdf: pydyf.PDF) -> None:
+    """Add to the metadata that this PDF/A is PDF/UA-1 as well; the renderer writes one of the two.
+
+    PDF/A wants every name it does not know itself explained in the same place. Raises `PdfIsMislukt` when there is
+    not exactly one block of metadata to add it to.
+    """
+    blokken = [s for s in pdf.objects if isinstance(s, pydyf.Stream) and s.extra.get("Type") == "/Metadata"]
+    if len(blokken) != 1 or b"".join(blokken[0].stream).count(b"</rdf:RDF>") != 1:
+        raise PdfIsMislukt("de eigenschappen van het document zijn niet te vinden")
+    blokken[0].stream = [b"".join(blokken[0].stream).replace(b"</rdf:RDF>", _OOK_UA + b"</rdf:RDF>")]
+    blokken[0].compress = False
 
 
 def eis_eigen_lettertypen(pdf: pydyf.PDF) -> None:
