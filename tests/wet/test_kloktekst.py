@@ -1,12 +1,17 @@
 """How a date was made, as somebody reads it aloud."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.wet.klokproef import dag, feit, klok
 from wijkteam.wet.gebeurtenissen import Gebeurtenis
+from wijkteam.wet.klokken import bereken
 from wijkteam.wet.kloktekst import list_som, stand_in_woorden, uitleg
 from wijkteam.wet.opschorting import Opschortgrond, Opschorting
+from wijkteam.wet.plaatselijk import met_plaatselijke_regels
 from wijkteam.wet.termijnen import Termijncode
+from wijkteam.wet.wetboek import landelijk
 
 T = Termijncode
 
@@ -25,7 +30,7 @@ def test_koningsdag_wordt_bij_naam_genoemd():
         "De gemeente besluit binnen 2 weken over de aanvraag: tot en met maandag 27 april 2026 "
         "(Wmo 2015, artikel 2.3.5, lid 2). "
         "27 april 2026 is Koningsdag. Daarom loopt de termijn door tot en met dinsdag 28 april 2026 "
-        "(Algemene termijnenwet, artikel 1)."
+        "(Algemene termijnenwet, artikel 1 en 2)."
     )
 
 
@@ -62,6 +67,37 @@ def test_stilstand_die_nog_duurt_staat_in_de_tegenwoordige_tijd(tot: str | None,
     tekst = uitleg(klok(T.WMO_BESLUIT, "2026-03-02", op="2026-03-06", opschortingen=[periode]))
     assert zin in tekst
     assert ("Zoals het er nu voor staat, is de laatste dag" in tekst) is (tot is None)
+
+
+def test_te_weinig_werkdagen_wordt_ook_uitgelegd(tmp_path: Path):
+    pad = tmp_path / "verordening.toml"
+    pad.write_text(
+        """
+        [[plaatselijk]]
+        code = "jeugd_besluit"
+        aantal = 3
+        eenheid = "dagen"
+        dagenregel = "termijnenwet"
+        geldig_van = 2026-01-01
+        artikel = "Verordening, artikel 3"
+        bladzijde = "verordening"
+        bevestigd = true
+        gelezen = 2026-01-01
+        """,
+        "utf-8",
+    )
+    # Vrijdag, en dan alleen maandag als werkdag: dinsdag komt erbij.
+    kort = bereken(
+        T.JEUGD_BESLUIT,
+        feit(Gebeurtenis.AANVRAAG_ONTVANGEN, "2026-03-06"),
+        op=dag("2026-03-06"),
+        wetboek=met_plaatselijke_regels(landelijk(), pad),
+    )
+    assert kort.einde == dag("2026-03-10")
+    assert (
+        "In een termijn horen minstens twee werkdagen. Daarom loopt de termijn door tot en met dinsdag"
+        in uitleg(kort)
+    )
 
 
 def test_een_regel_die_niet_is_nagekeken_zegt_dat():

@@ -10,7 +10,7 @@ from wijkteam.wet.opschorting import GeteldeOpschorting
 from wijkteam.wet.termijnen import Dagenregel, VanWie
 
 _DOORSCHUIFREGEL = {
-    Dagenregel.TERMIJNENWET: "Algemene termijnenwet, artikel 1",
+    Dagenregel.TERMIJNENWET: "Algemene termijnenwet, artikel 1 en 2",
     Dagenregel.EUROPEES: "Verordening 1182/71, artikel 3",
 }
 
@@ -64,7 +64,7 @@ def _regels(klok: Klok) -> Iterator[Somregel]:
         hoe_zeker = "Zoals het er nu voor staat," if klok.is_voorlopig else "Daardoor"
         einde = klok.einde_na_opschorting
         yield Somregel(f"{hoe_zeker} is de laatste dag {datum_lang(einde)}.", einde)
-    if klok.overgeslagen:
+    if klok.einde > klok.einde_na_opschorting:
         yield Somregel(_verschoven(klok), klok.einde, _DOORSCHUIFREGEL[klok.termijn.dagenregel])
     if klok.gestopt_door:
         dag = klok.gestopt_door.dag
@@ -91,7 +91,9 @@ def _stilstand(periode: GeteldeOpschorting, op: date) -> str:
 
 def _verschoven(klok: Klok) -> str:
     dagen = [f"{datum(vrij.dag)} is {vrij.naam}" for vrij in klok.overgeslagen]
-    waarom = dagen[0] if len(dagen) == 1 else f"{', '.join(dagen[:-1])} en {dagen[-1]}"
+    waarom = " en ".join(deel for deel in (", ".join(dagen[:-1]), *dagen[-1:]) if deel)
+    # Without a free day at the end it is artikel 2: the weekend had left too few working days.
+    waarom = waarom or "In een termijn horen minstens twee werkdagen"
     return f"{waarom}. Daarom loopt de termijn door tot en met {datum_lang(klok.einde)}."
 
 

@@ -5,6 +5,7 @@ on the day of the event that starts the clock is the one that counts.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -153,17 +154,19 @@ class GeenTermijn(LookupError):
 
 
 def get_termijn(termijnen: Iterable[Termijn], code: Termijncode, op: date) -> Termijn:
-    """The entry that held on that day. Raises `GeenTermijn` when there was none."""
-    for termijn in list_termijnen(termijnen, op):
-        if termijn.code is code:
-            return termijn
-    raise GeenTermijn(f"Op {op.isoformat()} kende de wet de termijn '{code}' niet.")
+    """The newest entry that had begun on that day. Raises `GeenTermijn` when there was none, or it was repealed."""
+    begonnen = [termijn for termijn in termijnen if termijn.code is code and termijn.geldig_van <= op]
+    nieuwste = max(begonnen, key=lambda termijn: termijn.geldig_van, default=None)
+    if nieuwste is None or not nieuwste.geldt_op(op):
+        raise GeenTermijn(f"Op {op.isoformat()} kende de wet de termijn '{code}' niet.")
+    return nieuwste
 
 
 def list_termijnen(termijnen: Iterable[Termijn], op: date) -> tuple[Termijn, ...]:
-    """One entry per code, in the order of the codes: the newest that had begun, unless it was repealed by then."""
-    nieuwste: dict[Termijncode, Termijn] = {}
-    for termijn in sorted(termijnen, key=lambda termijn: termijn.geldig_van):
-        if termijn.geldig_van <= op:
-            nieuwste[termijn.code] = termijn
-    return tuple(nieuwste[code] for code in Termijncode if code in nieuwste and nieuwste[code].geldt_op(op))
+    """One entry per code that held on that day, in the order of the codes."""
+    alle = tuple(termijnen)
+    gevonden = []
+    for code in Termijncode:
+        with suppress(GeenTermijn):
+            gevonden.append(get_termijn(alle, code, op))
+    return tuple(gevonden)

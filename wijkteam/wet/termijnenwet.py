@@ -7,6 +7,7 @@ moved (artikel 1, lid 2); none of ours does, and the data has no way to write on
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from wijkteam.wet.dagen import na_dagen
 from wijkteam.wet.termijnen import Duur, Eenheid
@@ -37,7 +38,7 @@ def verleng(begin: date, einde: date, dagen: VrijeDagen) -> Verlenging:
     einde = _eerste_werkdag(einde, dagen, overgeslagen)
     if (einde - begin).days >= _KORTSTE_MET_WERKDAGEN:
         # Artikel 2: the two working days are there already unless nearly every day was free.
-        while _werkdagen(begin, einde, dagen) < _WERKDAGEN_ERIN:
+        while not _heeft_werkdagen(begin, einde, dagen):
             einde = _eerste_werkdag(na_dagen(einde, 1), dagen, overgeslagen)
     return Verlenging(einde, tuple(overgeslagen))
 
@@ -48,6 +49,6 @@ def _eerste_werkdag(dag: date, dagen: VrijeDagen, overgeslagen: list[VrijeDag]) 
     return na_dagen(dag, len(rij))
 
 
-def _werkdagen(begin: date, einde: date, dagen: VrijeDagen) -> int:
-    tot = min((einde - begin).days, 31)
-    return sum(dagen.is_werkdag(na_dagen(begin, dag)) for dag in range(1, tot + 1))
+def _heeft_werkdagen(begin: date, einde: date, dagen: VrijeDagen) -> bool:
+    werkdagen = (dag for dag in range(1, (einde - begin).days + 1) if dagen.is_werkdag(na_dagen(begin, dag)))
+    return len(list(islice(werkdagen, _WERKDAGEN_ERIN))) == _WERKDAGEN_ERIN

@@ -85,7 +85,8 @@ class VrijeDagen:
 def feestdagen_in(jaar: int) -> Mapping[date, str]:
     """The general holidays of one year, as the Algemene termijnenwet names them, weekends included.
 
-    Raises `FeestdagenKloppenNiet` before 2014, and when the library no longer knows one of them by its name.
+    Raises `FeestdagenKloppenNiet` before 2014, after 2100 (the library ends there), and when the library no longer
+    knows one of them by its name.
     """
     if jaar < EERSTE_JAAR:
         raise FeestdagenKloppenNiet(f"Wij rekenen niet met feestdagen van voor {EERSTE_JAAR}.")
