@@ -188,8 +188,20 @@ def test_voor_de_wet_er_was_is_er_geen_klok():
         (Gebeurtenis.AANVRAAG_ONTVANGEN, Wet.GEEN, {T.AWB_BESLUIT}),
         (Gebeurtenis.BESLUIT_BEKENDGEMAAKT, Wet.WMO, {T.AWB_BEZWAAR}),
         (Gebeurtenis.SCHULDHULPGESPREK_GEHOUDEN, Wet.WGS, {T.WGS_BESLUIT}),
-        (Gebeurtenis.AVG_VERZOEK_ONTVANGEN, Wet.GEEN, {T.AVG_VERZOEK, T.AVG_VERZOEK_VERLENGD}),
+        (Gebeurtenis.AVG_VERZOEK_ONTVANGEN, Wet.GEEN, {T.AVG_VERZOEK}),
     ],
 )
 def test_een_gebeurtenis_begint_de_klokken_van_haar_wet(soort: Gebeurtenis, wet: Wet, codes: set[T]):
     assert {termijn.code for termijn in list_bij(feit(soort, "2026-03-02"), wet)} == codes
+
+
+def test_een_verlengd_verzoek_telt_pas_mee_na_het_bericht_en_dan_vanaf_het_begin():
+    begin = feit(Gebeurtenis.AVG_VERZOEK_ONTVANGEN, "2026-01-30")
+    bericht = [feit(Gebeurtenis.AVG_VERLENGING_GEMELD, "2026-02-20")]
+    codes = [termijn.code for termijn in list_bij(begin, Wet.GEEN, feiten=bericht)]
+    assert codes == [T.AVG_VERZOEK, T.AVG_VERZOEK_VERLENGD]
+    klokken = [bereken(code, begin, op=dag("2026-03-10"), feiten=bericht) for code in codes]
+    assert [(klok.stand, klok.einde.isoformat()) for klok in klokken] == [
+        (Stand.GESTOPT_OP_TIJD, "2026-03-02"),
+        (Stand.LOOPT, "2026-04-30"),
+    ]

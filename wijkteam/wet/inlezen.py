@@ -33,6 +33,7 @@ def lees_termijn(tabel: Tabel, wet: Wet) -> Termijn:
         duur=lees_duur(tabel),
         van_wie=tabel.keuze_of_niets("van_wie", VanWie, verplicht=True) or VanWie.GEMEENTE,
         begint_bij=_lees_begin(tabel),
+        alleen_na=tabel.keuze_of_niets("alleen_na", Gebeurtenis),
         stopt_bij=tabel.keuzes("stopt_bij", Gebeurtenis),
         mag_opschorten=tabel.ja_of_nee("mag_opschorten", anders=False),
         dagenregel=tabel.keuze_of_niets("dagenregel", Dagenregel) or Dagenregel.TERMIJNENWET,

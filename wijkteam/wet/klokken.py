@@ -107,16 +107,20 @@ def bereken(
     )
 
 
-def list_bij(begin: Feit, wet: Wet, *, wetboek: Wetboek | None = None) -> tuple[Termijn, ...]:
+def list_bij(
+    begin: Feit, wet: Wet, *, feiten: Iterable[Feit] = (), wetboek: Wetboek | None = None
+) -> tuple[Termijn, ...]:
     """The terms of an act that this event starts, with those that stand in no act of their own (Awb, AVG).
 
-    An act that names its own term for a decision goes before the general one of the Awb.
+    A term that matters only after something else is among them when `feiten` holds that. An act that names its own term
+    for a decision goes before the general one of the Awb.
     """
-    wetboek = wetboek or landelijk()
+    gebeurd = {feit.soort for feit in feiten}
     alle = [
         termijn
-        for termijn in list_termijnen(wetboek.termijnen, begin.dag)
+        for termijn in list_termijnen((wetboek or landelijk()).termijnen, begin.dag)
         if termijn.begint_bij is begin.soort and termijn.wet in {wet, Wet.GEEN}
+        if termijn.alleen_na is None or termijn.alleen_na in gebeurd
     ]
     heeft_eigen = any(termijn.wet is not Wet.GEEN and termijn.mag_opschorten for termijn in alle)
     return tuple(termijn for termijn in alle if not (heeft_eigen and termijn.code is Termijncode.AWB_BESLUIT))

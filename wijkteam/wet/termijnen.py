@@ -119,7 +119,11 @@ class Bron:
 
 @dataclass(frozen=True, slots=True)
 class Termijn:
-    """One statutory term as it holds from a day on (until `geldig_tot`, that day not included)."""
+    """One statutory term as it holds from a day on (until `geldig_tot`, that day not included).
+
+    `alleen_na` names what must have happened as well before this term matters: a term that was prolonged still counts
+    from its first event.
+    """
 
     code: Termijncode
     wet: Wet
@@ -128,6 +132,7 @@ class Termijn:
     duur: Duur
     van_wie: VanWie
     begint_bij: Gebeurtenis
+    alleen_na: Gebeurtenis | None
     stopt_bij: tuple[Gebeurtenis, ...]
     mag_opschorten: bool
     dagenregel: Dagenregel
