@@ -105,6 +105,13 @@ def test_een_regel_die_niet_is_nagekeken_zegt_dat():
     assert "nagekeken" not in uitleg(klok(T.WMO_BESLUIT, "2026-03-02"))
 
 
+def test_een_jaar_waarvoor_nog_geen_besluit_is_zegt_dat_de_dag_kan_opschuiven():
+    zin = "Nog niet alle vrije dagen van 2029 staan vast. De laatste dag kan nog opschuiven."
+    assert zin in uitleg(klok(T.WMO_ONDERZOEK, "2028-12-01"))
+    assert "staan vast" not in uitleg(klok(T.WMO_BESLUIT, "2028-12-01"))
+    assert "staan vast" not in uitleg(klok(T.WMO_SPOED, "2029-03-01"))
+
+
 def test_spoed_heeft_geen_aantal_dagen():
     assert [regel.tekst for regel in list_som(klok(T.WMO_SPOED, "2026-03-01"))] == [
         "Op zondag 1 maart 2026 werd duidelijk dat de hulp niet kan wachten.",

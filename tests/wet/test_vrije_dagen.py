@@ -85,7 +85,9 @@ def test_een_jaar_van_voor_koningsdag_rekenen_wij_niet():
 
 def test_een_nieuw_besluit_is_een_regel_in_het_bestand(tmp_path: Path):
     pad = tmp_path / "feestdagen.toml"
-    pad.write_text('[[besluiten]]\nnaam = "2029-2031"\ndagen = [2029-05-11]\n', "utf-8")
+    pad.write_text(
+        '[[besluiten]]\nnaam = "2029-2031"\ntot_en_met = 2031-12-31\ndagen = [2029-05-11]\n', "utf-8"
+    )
     assert lees_vrije_dagen(pad).is_werkdag(dag("2029-05-11")) is False
     assert DAGEN.is_werkdag(dag("2029-05-11")) is True
 
@@ -93,15 +95,24 @@ def test_een_nieuw_besluit_is_een_regel_in_het_bestand(tmp_path: Path):
 @pytest.mark.parametrize(
     ("inhoud", "bericht"),
     [
-        ('naam = "x"', "noem de dagen"),
-        ('naam = "x"\ndagen = ["2029-05-11"]', "lijst van datums"),
-        ('naam = "x"\ndagen = [2029-05-11, 2029-05-11]', "iets dubbel"),
-        ("dagen = [2029-05-11]", "naam ontbreekt"),
-        ('naam = "x"\ndagen = [2029-05-11]\nkleur = 1', "kleur is hier niet bekend"),
+        ('naam = "x"\ntot_en_met = 2031-12-31', "noem de dagen"),
+        ('naam = "x"\ntot_en_met = 2031-12-31\ndagen = ["2029-05-11"]', "lijst van datums"),
+        ('naam = "x"\ntot_en_met = 2031-12-31\ndagen = [2029-05-11, 2029-05-11]', "iets dubbel"),
+        ('naam = "x"\ntot_en_met = 2028-12-31\ndagen = [2029-05-11]', "ligt na tot_en_met"),
+        ('naam = "x"\ndagen = [2029-05-11]', "tot_en_met ontbreekt"),
+        ("tot_en_met = 2031-12-31\ndagen = [2029-05-11]", "naam ontbreekt"),
+        ('naam = "x"\ntot_en_met = 2031-12-31\ndagen = [2029-05-11]\nkleur = 1', "kleur is hier niet bekend"),
     ],
 )
 def test_een_fout_in_het_bestand_is_een_zin(tmp_path: Path, inhoud: str, bericht: str):
     pad = tmp_path / "feestdagen.toml"
     pad.write_text(f"[[besluiten]]\n{inhoud}\n", "utf-8")
     with pytest.raises(GegevensbestandOngeldig, match=bericht):
+        lees_vrije_dagen(pad)
+
+
+def test_een_leeg_bestand_is_geen_kalender(tmp_path: Path):
+    pad = tmp_path / "feestdagen.toml"
+    pad.write_text("", "utf-8")
+    with pytest.raises(GegevensbestandOngeldig, match="minstens één"):
         lees_vrije_dagen(pad)

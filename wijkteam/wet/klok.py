@@ -28,7 +28,10 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Klok:
-    """One term that began, with its whole sum. `einde` is the last day on which it is still in time."""
+    """One term that began, with its whole sum. `einde` is the last day on which it is still in time.
+
+    `kalender_is_bekend` is false when it ends in a year for which the equated days are not decreed yet.
+    """
 
     termijn: Termijn
     begin: Feit
@@ -37,6 +40,7 @@ class Klok:
     einde_na_opschorting: date
     overgeslagen: tuple[VrijeDag, ...]
     einde: date
+    kalender_is_bekend: bool
     gestopt_door: Feit | None
     op: date
 

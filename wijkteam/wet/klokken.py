@@ -102,6 +102,7 @@ def bereken(
         einde_na_opschorting=telling.einde,
         overgeslagen=verlenging.overgeslagen,
         einde=verlenging.einde,
+        kalender_is_bekend=verlenging.einde <= wetboek.vrije_dagen.besloten_tot_en_met,
         gestopt_door=gestopt,
         op=op,
     )

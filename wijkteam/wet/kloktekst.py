@@ -66,6 +66,8 @@ def _regels(klok: Klok) -> Iterator[Somregel]:
         yield Somregel(f"{hoe_zeker} is de laatste dag {datum_lang(einde)}.", einde)
     if klok.einde > klok.einde_na_opschorting:
         yield Somregel(_verschoven(klok), klok.einde, _DOORSCHUIFREGEL[klok.termijn.dagenregel])
+    if not klok.kalender_is_bekend and klok.termijn.dagenregel is not Dagenregel.GEEN:
+        yield Somregel(_onbekende_kalender(klok.einde.year), klok.einde)
     if klok.gestopt_door:
         dag = klok.gestopt_door.dag
         oordeel = stand_in_woorden(klok)
@@ -95,6 +97,10 @@ def _verschoven(klok: Klok) -> str:
     # Without a free day at the end it is artikel 2: the weekend had left too few working days.
     waarom = waarom or "In een termijn horen minstens twee werkdagen"
     return f"{waarom}. Daarom loopt de termijn door tot en met {datum_lang(klok.einde)}."
+
+
+def _onbekende_kalender(jaar: int) -> str:
+    return f"Nog niet alle vrije dagen van {jaar} staan vast. De laatste dag kan nog opschuiven."
 
 
 def _met_bron(regel: Somregel) -> str:

@@ -50,9 +50,10 @@ class VrijeDag:
 
 @dataclass(frozen=True)
 class VrijeDagen:
-    """The calendar of the Algemene termijnenwet, with the days that a royal decree adds."""
+    """The calendar of the Algemene termijnenwet, with the days that royal decrees add until `besloten_tot_en_met`."""
 
     gelijkgesteld: Mapping[date, str] = field(default_factory=dict)
+    besloten_tot_en_met: date = date.max
 
     def find_op(self, dag: date) -> VrijeDag | None:
         """Why no term ends on that day; nothing on an ordinary working day."""
@@ -102,15 +103,20 @@ def feestdagen_in(jaar: int) -> Mapping[date, str]:
 def lees_vrije_dagen(pad: Path = _BESTAND) -> VrijeDagen:
     """The calendar with the equated days of a file. Raises `GegevensbestandOngeldig` when the file is not right."""
     bestand = lees_toml(pad)
-    dagen = {dag: _GELIJKGESTELD for tabel in bestand.tabellen("besluiten") for dag in _lees_besluit(tabel)}
+    besluiten = [_lees_besluit(tabel) for tabel in bestand.tabellen("besluiten")]
+    if not besluiten:
+        bestand.meld("noem minstens één van de [[besluiten]].")
     bestand.sluit_af()
-    return VrijeDagen(dagen)
+    dagen = {dag: _GELIJKGESTELD for besluit in besluiten for dag in besluit[0]}
+    return VrijeDagen(dagen, max(besluit[1] for besluit in besluiten))
 
 
-def _lees_besluit(tabel: Tabel) -> tuple[date, ...]:
+def _lees_besluit(tabel: Tabel) -> tuple[tuple[date, ...], date]:
     tabel.tekst("naam")
     tabel.tekst_of_niets("te_controleren")
-    dagen = tabel.datums("dagen")
+    dagen, tot_en_met = tabel.datums("dagen"), tabel.datum("tot_en_met")
     if not dagen:
         tabel.meld("noem de dagen van dit besluit.")
-    return dagen
+    if dagen and tot_en_met < max(dagen):
+        tabel.meld("een dag ligt na tot_en_met.")
+    return dagen, tot_en_met
