@@ -1,5 +1,6 @@
 """Logging in, staying in, and every way in which it ends."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -25,6 +26,19 @@ def gebruikersnaam(bouw: Bouwer, medewerker: Medewerker) -> str:
 
 def gast(los: Flask) -> Klant:
     return Klant(los, los.test_client())
+
+
+@pytest.fixture
+def als(los: Flask, bouw: Bouwer) -> Callable[[Medewerker], Klant]:
+    """Here everybody comes in by the door itself."""
+
+    def maak(medewerker: Medewerker) -> Klant:
+        klant = gast(los)
+        naam = gebruikersnaam(bouw, medewerker)
+        assert klant.stuur("/inloggen", gebruikersnaam=naam, wachtwoord=WACHTWOORD).status_code == 303
+        return klant
+
+    return maak
 
 
 def test_wie_niet_is_ingelogd_gaat_naar_de_inlogpagina(los: Flask) -> None:
