@@ -1,5 +1,6 @@
 """Closing a casus with a reason, and opening it again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,6 +24,21 @@ class Besluit:
 
     reden: Sluitreden
     toelichting: str
+
+
+Vervolg = Callable[[Session, Casus], None]
+_NA_AFSLUITEN: list[Vervolg] = []
+_NA_HEROPENEN: list[Vervolg] = []
+
+
+def na_afsluiten(vervolg: Vervolg) -> None:
+    """What a room above does in the same transaction when a casus is closed."""
+    _NA_AFSLUITEN.append(vervolg)
+
+
+def na_heropenen(vervolg: Vervolg) -> None:
+    """The same, when it is opened again."""
+    _NA_HEROPENEN.append(vervolg)
 
 
 def sluit_af(session: Session, casus: Casus, besluit: Besluit, *, door: Medewerker) -> Afsluiting:
@@ -50,6 +66,8 @@ def sluit_af(session: Session, casus: Casus, besluit: Besluit, *, door: Medewerk
         toelichting=besluit.toelichting,
     )
     session.add(afsluiting)
+    for vervolg in _NA_AFSLUITEN:
+        vervolg(session, casus)
     noteer(
         session,
         Handeling.CASUS_GESLOTEN,
@@ -77,6 +95,8 @@ def heropen(session: Session, casus: Casus, *, reden: str, door: Medewerker) -> 
         raise HuishoudenHeeftCasus
     _onthoud_heropening(session, casus.id, reden, door)
     casus.afgesloten_op = None
+    for vervolg in _NA_HEROPENEN:
+        vervolg(session, casus)
     begin_regie(session, casus, lid, reden="Casus heropend")
     noteer(session, Handeling.CASUS_HEROPEND, casus_id=casus.id, door=door, over=casus, reden=reden)
     return casus

@@ -12,6 +12,7 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.domeinen import zrm_domein_naam
 from wijkteam.plan.models import Actiestatus, Doelstatus, Eigenaar
 from wijkteam.plan.overzicht import get_planblad
+from wijkteam.plan.queries import find_vorig_plan
 from wijkteam.plan.vaststelling import Mening
 from wijkteam.toegang.gebruiker import mag, vereist
 from wijkteam.toegang.rechten import Recht
@@ -28,12 +29,15 @@ bp.add_app_template_filter(zrm_domein_naam)
 @vereist(Recht.CASUS_INZIEN)
 def show(casus_id: UUID) -> ResponseReturnValue:
     casus = huidige_casus()
+    blz, mag_werken = get_planblad(db.session, casus_id), casus.is_open and mag(Recht.CASUS_WERKEN)
+    is_nieuw = mag_werken and not blz.doelen
     return render_template(
         "plan/show.html",
         casus=casus,
-        blz=get_planblad(db.session, casus_id),
+        blz=blz,
         vandaag=vandaag(),
-        mag_werken=casus.is_open and mag(Recht.CASUS_WERKEN),
+        mag_werken=mag_werken,
+        kan_overnemen=is_nieuw and find_vorig_plan(db.session, casus) is not None,
     )
 
 

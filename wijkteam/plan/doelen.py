@@ -97,7 +97,7 @@ def voeg_doel_toe(session: Session, casus_id: UUID, gegevens: Doelgegevens, *, d
         acties=[],
         **velden,
     )
-    _zet_dragers(doel, dragers)
+    zet_dragers(doel, dragers)
     session.add(doel)
     noteer(session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel)
     return doel
@@ -115,7 +115,7 @@ def wijzig_doel(
     nieuw = gegevens.velden | _uit_meting(session, casus_id, gegevens, dragers)
     velden = neem_over(doel, nieuw)
     if anders:
-        _zet_dragers(doel, dragers)
+        zet_dragers(doel, dragers)
     noteer(
         session, Handeling.DOEL_GEWIJZIGD, casus_id=casus_id, door=door, over=doel, velden=[*velden, *anders]
     )
@@ -248,7 +248,8 @@ def _andere_dragers(doel: Doel, dragers: list[Betrokkene]) -> dict[str, str]:
     return {"voor": ", ".join(rij.betrokkene.persoon.roepnaam for rij in doel.voor) or HEEL_HUISHOUDEN}
 
 
-def _zet_dragers(doel: Doel, dragers: list[Betrokkene]) -> None:
+def zet_dragers(doel: Doel, dragers: Sequence[Betrokkene]) -> None:
+    """Let a doel be for these people; nobody means the whole huishouden."""
     blijft = {rij.betrokkene_id: rij for rij in doel.voor}
     doel.voor = [
         blijft.get(b.id)

@@ -56,6 +56,13 @@ class StopredenOntbreekt(DomeinFout):
         super().__init__("Schrijf kort op waarom deze actie is gestopt.", veld="reden")
 
 
+class NietsOvergenomen(DomeinFout):
+    """Nobody ticked anything."""
+
+    def __init__(self) -> None:
+        super().__init__("Vink aan welke doelen je overneemt.", veld="doelen")
+
+
 class NiveauZonderDomein(DomeinFout):
     """A level says nothing without the domain in which it stands."""
 

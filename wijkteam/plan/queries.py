@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
-from sqlalchemy.orm import Session, defer, joinedload, selectinload
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import Session, aliased, defer, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.gebied.models import Gemeente, Kringkeuze
@@ -25,10 +25,47 @@ _MET_ALLES = (
 
 
 def find_plan(session: Session, casus_id: UUID) -> Plan | None:
-    """The active plan of the casus; there is at most one. `None` until somebody wrote something."""
+    """The plan of the casus: the active one, or the last one when the casus was closed. `None` until one was begun."""
+    return session.scalars(select(Plan).where(Plan.casus_id == casus_id, is_geldend())).one_or_none()
+
+
+def is_geldend() -> ColumnElement[bool]:
+    """Condition on `Plan`: the plan that its casus has now. An active one goes before those that ended."""
+    ander = aliased(Plan)
+    laatste = (
+        select(ander.id)
+        .where(ander.casus_id == Plan.casus_id)
+        .order_by(ander.beeindigd_op.is_not(None), ander.begonnen_op.desc(), ander.id.desc())
+        .limit(1)
+        .correlate(Plan)
+        .scalar_subquery()
+    )
+    return Plan.id == laatste
+
+
+def find_vorig_plan(session: Session, casus: Casus) -> Plan | None:
+    """The last plan of another casus of the same huishouden, as far as the viewer may see it."""
     return session.scalars(
-        select(Plan).where(Plan.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        select(Plan)
+        .join(Casus, Casus.id == Plan.casus_id)
+        .where(Casus.huishouden_id == casus.huishouden_id, Plan.casus_id != casus.id)
+        .order_by(Plan.begonnen_op.desc(), Plan.id.desc())
+        .limit(1)
     ).one_or_none()
+
+
+def get_wederdienst(session: Session, casus_id: UUID, dienst_id: UUID) -> Wederdienst:
+    """One offer that stands in the plan, with who offers it. Raises `NietGevonden`."""
+    dienst = session.scalars(
+        select(Wederdienst)
+        .where(
+            Wederdienst.id == dienst_id, Wederdienst.casus_id == casus_id, Wederdienst.vervallen_op.is_(None)
+        )
+        .options(joinedload(Wederdienst.betrokkene).joinedload(Betrokkene.persoon))
+    ).one_or_none()
+    if dienst is None:
+        raise NietGevonden
+    return dienst
 
 
 def find_planstand(
@@ -51,7 +88,7 @@ def find_planstand(
         select(Plan, Planversie, Evaluatie)
         .outerjoin(Planversie, and_(Planversie.plan_id == Plan.id, Planversie.nummer == hoogste))
         .outerjoin(Evaluatie, and_(Evaluatie.plan_id == Plan.id, Evaluatie.nummer == laatste))
-        .where(Plan.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .where(Plan.casus_id == casus_id, is_geldend())
     ).one_or_none()
     return (None, None, None) if rij is None else (rij[0], rij[1], rij[2])
 
@@ -79,7 +116,7 @@ def get_doel(session: Session, casus_id: UUID, doel_id: UUID) -> Doel:
     doel = session.scalars(
         select(Doel)
         .join(Doel.plan)
-        .where(Doel.id == doel_id, Doel.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .where(Doel.id == doel_id, Doel.casus_id == casus_id, is_geldend())
         .options(*_MET_ALLES)
     ).one_or_none()
     if doel is None:
@@ -92,7 +129,7 @@ def list_doelen_op_volgorde(session: Session, casus_id: UUID) -> Sequence[Doel]:
     return session.scalars(
         select(Doel)
         .join(Doel.plan)
-        .where(Doel.casus_id == casus_id, Plan.beeindigd_op.is_(None), Doel.vervallen_op.is_(None))
+        .where(Doel.casus_id == casus_id, is_geldend(), Doel.vervallen_op.is_(None))
         .order_by(Doel.volgorde, Doel.id)
     ).all()
 
@@ -143,7 +180,7 @@ def list_versies(session: Session, casus_id: UUID) -> Sequence[Planversie]:
     return session.scalars(
         select(Planversie)
         .join(Planversie.plan)
-        .where(Planversie.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .where(Planversie.casus_id == casus_id, is_geldend())
         .options(defer(Planversie.inhoud), joinedload(Planversie.door), selectinload(Planversie.reacties))
         .order_by(Planversie.nummer.desc())
     ).all()
@@ -154,7 +191,7 @@ def get_versie(session: Session, casus_id: UUID, nummer: int) -> Planversie:
     versie = session.scalars(
         select(Planversie)
         .join(Planversie.plan)
-        .where(Planversie.casus_id == casus_id, Planversie.nummer == nummer, Plan.beeindigd_op.is_(None))
+        .where(Planversie.casus_id == casus_id, Planversie.nummer == nummer, is_geldend())
     ).one_or_none()
     if versie is None:
         raise NietGevonden
@@ -178,7 +215,7 @@ def list_evaluaties(session: Session, casus_id: UUID) -> Sequence[Evaluatie]:
     return session.scalars(
         select(Evaluatie)
         .join(Evaluatie.plan)
-        .where(Evaluatie.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .where(Evaluatie.casus_id == casus_id, is_geldend())
         .options(
             joinedload(Evaluatie.door),
             selectinload(Evaluatie.doelen),

@@ -100,6 +100,21 @@ class ActiestatusFormulier(Formulier):
     reden = Regelveld(load_default="", validate=zonder_bsn)
 
 
+class WederdienstFormulier(Formulier):
+    """What somebody can do for another."""
+
+    betrokkene_id = Sleutelveld(required=True)
+    wat = Regelveld(required=True, validate=zonder_bsn)
+    voor_wie = Naamveld(load_default="", validate=zonder_bsn)
+    mag_in_de_buurt = Vinkje()
+
+
+class OverneemFormulier(Formulier):
+    """Which doelen of an earlier plan go along."""
+
+    doelen = fields.List(Sleutelveld(), load_default=list)
+
+
 class GereedFormulier(Formulier):
     """Done, or not done after all."""
 

@@ -14,9 +14,11 @@ from wijkteam.plan import (
     deelviews,
     doelviews,
     evaluatieviews,
+    levensloopviews,
     queries,
     vaststelviews,
     vergelijkviews,
+    wederdienstviews,
 )
 from wijkteam.plan.blad import bp, show
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
@@ -31,9 +33,11 @@ __all__ = [
     "deelviews",
     "doelviews",
     "evaluatieviews",
+    "levensloopviews",
     "show",
     "vaststelviews",
     "vergelijkviews",
+    "wederdienstviews",
 ]
 
 
