@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import Date, ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.casus.models import Casus, Regieperiode
 from wijkteam.dossier.stappen import Stand
 from wijkteam.gesprek.models import Gesprek, Gespreksafronding
+from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.models import Actie, Doel, Plan, Planversie
 
 
@@ -22,6 +23,21 @@ def _hoogste(kolom: Any, *voorwaarden: Any) -> ScalarSelect[Any]:
     return select(func.max(kolom)).where(soort.casus_id == Casus.id, *voorwaarden).scalar_subquery()
 
 
+# A day is over when the database is asked, not when this file is read.
+_TE_LAAT = (
+    select(func.count(Actie.id))
+    .join(Actie.doel)
+    .where(
+        Actie.casus_id == Casus.id,
+        Actie.tegen < bindparam("vandaag", callable_=vandaag, type_=Date),
+        Actie.gereed_op.is_(None),
+        Actie.gestopt_op.is_(None),
+        Actie.vervallen_op.is_(None),
+        Doel.vervallen_op.is_(None),
+    )
+    .correlate(Casus)
+    .scalar_subquery()
+)
 STAND = (
     _aantal(Gesprek).label("aantal_gesprekken"),
     _aantal(Gespreksafronding).label("aantal_afgerond"),
@@ -29,6 +45,7 @@ STAND = (
     _hoogste(Planversie.nummer).label("laatste_versie"),
     _hoogste(Plan.evaluatie_op, Plan.beeindigd_op.is_(None)).label("evaluatie_op"),
     _hoogste(Gesprek.gehouden_op).label("laatste_gesprek"),
+    _TE_LAAT.label("aantal_te_laat"),
 )
 
 
@@ -41,6 +58,7 @@ def stand_van(rij: Any) -> Stand:
         aantal_doelen=rij.aantal_doelen,
         laatste_versie=rij.laatste_versie,
         evaluatie_op=rij.evaluatie_op,
+        aantal_te_laat=rij.aantal_te_laat,
     )
 
 
@@ -90,6 +108,11 @@ def list_open_acties(session: Session, casus_id: UUID) -> Sequence[Actie]:
     """The acties that are still to be done, soonest first; without a date last."""
     return session.scalars(
         select(Actie)
-        .where(Actie.casus_id == casus_id, Actie.vervallen_op.is_(None), Actie.gereed_op.is_(None))
+        .where(
+            Actie.casus_id == casus_id,
+            Actie.vervallen_op.is_(None),
+            Actie.gereed_op.is_(None),
+            Actie.gestopt_op.is_(None),
+        )
         .order_by(Actie.tegen.is_(None), Actie.tegen, Actie.volgorde, Actie.id)
     ).all()

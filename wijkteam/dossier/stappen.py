@@ -14,6 +14,7 @@ class Stand:
     aantal_doelen: int
     laatste_versie: int | None
     evaluatie_op: date | None
+    aantal_te_laat: int = 0
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,15 @@ def volgende_stap(stand: Stand, vandaag: date) -> Stap | None:
     if not stand.is_open:
         return None
     return _stap_in_gesprek(stand) or _stap_in_plan(stand) or _stap_in_evaluatie(stand, vandaag)
+
+
+def stap_van_regisseur(stand: Stand, vandaag: date) -> Stap | None:
+    """As `volgende_stap`; what should have been done is told to the regisseur alone, and never before what waits."""
+    stap = volgende_stap(stand, vandaag)
+    if stap is None or stap.wacht or not stand.aantal_te_laat:
+        return stap
+    aantal = "1 actie" if stand.aantal_te_laat == 1 else f"{stand.aantal_te_laat} acties"
+    return Stap(f"Bel over {aantal}: de dag is voorbij", PLAN)
 
 
 def _stap_in_gesprek(stand: Stand) -> Stap | None:

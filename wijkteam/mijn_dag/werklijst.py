@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus, Regieperiode
 from wijkteam.dossier import queries
-from wijkteam.dossier.stappen import Stap, volgende_stap
+from wijkteam.dossier.stappen import Stap, stap_van_regisseur, volgende_stap
 from wijkteam.kern.tijd import vandaag
 from wijkteam.zrm.overzicht import Laagste
 from wijkteam.zrm.queries import list_laatste_per_casus
@@ -68,11 +68,13 @@ def _zichtbaar(rijen: Sequence[Any]) -> list[Any]:
 
 
 def _regel(rij: Any, regie: Regieperiode | None, laagste: Laagste | None, medewerker_id: UUID) -> Werkregel:
+    is_mijn_regie = regie is not None and regie.teamlid.medewerker_id == medewerker_id
+    stap = stap_van_regisseur if is_mijn_regie else volgende_stap
     return Werkregel(
         casus=rij.Casus,
         regie=regie,
-        heb_ik_de_regie=regie is not None and regie.teamlid.medewerker_id == medewerker_id,
-        stap=volgende_stap(queries.stand_van(rij), vandaag()),
+        heb_ik_de_regie=is_mijn_regie,
+        stap=stap(queries.stand_van(rij), vandaag()),
         laatste_gesprek=rij.laatste_gesprek,
         laagste=laagste,
     )

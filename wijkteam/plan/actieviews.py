@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import flash, render_template
+from flask import flash, render_template, request
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
@@ -13,6 +13,7 @@ from wijkteam.kern.fouten import NietGevonden
 from wijkteam.plan import acties, actiestand, queries
 from wijkteam.plan.blad import bp, keuzes, toon_plan
 from wijkteam.plan.doelviews import get_doel_in_plan, naar_doel
+from wijkteam.plan.ideeen import find_idee, list_ideeen
 from wijkteam.plan.models import Actie, Actiestatus, Doel, Eigenaar
 from wijkteam.plan.schemas import (
     ActieFormulier,
@@ -149,6 +150,8 @@ def _actieformulier(doel: Doel, actie: Actie | None) -> str:
         casus=casus,
         doel=doel,
         actie=actie,
+        idee=None if actie else find_idee(doel.leefgebied, request.args.get("idee", "")),
+        ideeen=list_ideeen(doel.leefgebied),
         staat_er=uitvoerder_van(actie) if actie else None,
         mensen=[(plek, [wie for wie in mensen if wie.plek is plek]) for plek in Plek],
         sleutels={wie.sleutel for wie in mensen},
