@@ -22,7 +22,7 @@ from wijkteam.plan.papiercode import teken_qr, toon_code
 from wijkteam.plan.papiermodellen import Ontvangersoort
 
 # What the page leaves for the afspraken, and how wide the widest column of it is, in points.
-_HOOGTE, _BREEDTE_WAT, _BREEDTE_WIE = 500, 340, 112
+_HOOGTE, _BREEDTE_WAT, _BREEDTE_WIE = 490, 340, 112
 # Letter sizes with the name of their class in the style sheet.
 _LETTERS = ((19, "letter-19"), (16, "letter-16"), (14, "letter-14"))
 _KORT, _NAAM, _AFSPRAAK = 70, 48, 300
