@@ -30,15 +30,21 @@ def verwijzingen(boom: nodes.Template) -> set[str]:
     return uit
 
 
+def met_de_pagina_mee(boom: nodes.Template) -> set[str]:
+    """The templates of which the macros see what the page was given: imported `with context`."""
+    soorten = (nodes.FromImport, nodes.Import)
+    return {haal.template.value for soort in soorten for haal in boom.find_all(soort) if haal.with_context}
+
+
 def met_alles(env: Environment, naam: str) -> list[nodes.Template]:
-    """A template with everything that it extends and includes."""
+    """A template with everything that it extends and includes, or imports with context."""
     gezien: dict[str, nodes.Template] = {}
     wacht = [naam]
     while wacht:
         huidig = wacht.pop()
         if huidig not in gezien:
             gezien[huidig] = ontleed(env, huidig)
-            wacht.extend(verwijzingen(gezien[huidig]))
+            wacht.extend(verwijzingen(gezien[huidig]) | met_de_pagina_mee(gezien[huidig]))
     return list(gezien.values())
 
 
