@@ -23,9 +23,11 @@ from wijkteam.gesprek.leesblad import (
 from wijkteam.gesprek.models import Gesprek
 from wijkteam.gesprek.tafel import (
     Tafel,
+    Zinveld,
     afsprakenblad,
     begin_van,
     eerste_woorden,
+    opties,
     personen_om_te_kiezen,
     wetten_om_te_kiezen,
 )
@@ -41,6 +43,7 @@ from wijkteam.wet.leefgebieden import Leefgebied
 bp = Blueprint("gesprek", __name__)
 bp.add_app_template_filter(begin_van)
 bp.add_app_template_filter(eerste_woorden)
+bp.add_app_template_filter(opties)
 
 
 @bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>")
@@ -66,6 +69,7 @@ def show(casus_id: UUID, gesprek_id: UUID, leefgebied: str = "") -> ResponseRetu
         dekking=Dekking.van(gebieden, delen),
         personen=personen_om_te_kiezen(kiezer, delen),
         wetten=wetten_om_te_kiezen(),
+        patroon=Zinveld("patroon-0"),
         botsingen=botsingen,
         bewaard=bewaard,
         ziet_veiligheid=Leefgebied.VEILIGHEID in gebieden,

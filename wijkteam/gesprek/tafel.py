@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from markupsafe import Markup
+
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.leefgebied import rijen_per_regel, veldnaam
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
@@ -16,6 +18,8 @@ from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
 LENGTE_BEGIN = 90
 MEESTE_ZINNEN = 100
+_OPTIE = Markup('<option value="{}">{}</option>')
+_GEKOZEN_OPTIE = Markup('<option value="{}" selected>{}</option>')
 
 
 @dataclass(frozen=True)
@@ -35,11 +39,14 @@ class Zinveld:
 
 @dataclass(frozen=True)
 class Lijn:
-    """One of the seven open lines: what stands there, or one empty sentence; and one more for who wants it."""
+    """One of the seven open lines: what stands there, and one more for who wants it; or one empty sentence.
+
+    Most lines stay empty. So an empty one has no `erbij`: it comes when something stands there, or with script at once.
+    """
 
     regel: Gespreksregel
     zinnen: Sequence[Zinveld]
-    erbij: Zinveld
+    erbij: Zinveld | None
 
 
 @dataclass(frozen=True)
@@ -102,7 +109,8 @@ class Tafel:
             self._veld(veldnaam(gebied, regel, nummer), rijen[nummer] if nummer < len(rijen) else None)
             for nummer in range(aantal)
         ]
-        return Lijn(regel, velden, self._veld(veldnaam(gebied, regel, aantal), None))
+        is_leeg = not rijen and not self._getypt(gebied, regel)
+        return Lijn(regel, velden, None if is_leeg else Zinveld(veldnaam(gebied, regel, aantal)))
 
     def _veld(self, naam: str, rij: Gesprekszin | None) -> Zinveld:
         if rij is None:
@@ -176,6 +184,14 @@ def stand_van(deel: Deel) -> dict[str, str]:
     if gezegd:
         return {"begin": gezegd, "stand": woord}
     return {"begin": eerste_woorden(reden), "stand": "niet aan de orde" if reden else "open"}
+
+
+def opties(keuzes: Sequence[tuple[str, str]], gekozen: str) -> Markup:
+    """The options of a list to choose from, drawn at once: one page has more than a hundred such lists."""
+    return Markup("").join(
+        (_GEKOZEN_OPTIE if waarde == gekozen else _OPTIE).format(waarde, opschrift)
+        for waarde, opschrift in keuzes
+    )
 
 
 def begin_van(deel: Gesprekdeel | None) -> str:
