@@ -27,7 +27,6 @@ from wijkteam.gesprek.tafel import (
     afsprakenblad,
     begin_van,
     eerste_woorden,
-    opties,
     personen_om_te_kiezen,
     wetten_om_te_kiezen,
 )
@@ -43,7 +42,6 @@ from wijkteam.wet.leefgebieden import Leefgebied
 bp = Blueprint("gesprek", __name__)
 bp.add_app_template_filter(begin_van)
 bp.add_app_template_filter(eerste_woorden)
-bp.add_app_template_filter(opties)
 
 
 @bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>")

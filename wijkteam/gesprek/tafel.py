@@ -22,6 +22,23 @@ _OPTIE = Markup('<option value="{}">{}</option>')
 _GEKOZEN_OPTIE = Markup('<option value="{}" selected>{}</option>')
 
 
+class Keuzes:
+    """What to choose from in lists that come back many times on one page: drawn once per choice."""
+
+    def __init__(self, keuzes: Sequence[tuple[str, str]]) -> None:
+        self.keuzes = keuzes
+        self._getekend: dict[str, Markup] = {}
+
+    def met(self, gekozen: str) -> Markup:
+        """The options, one of them chosen or none."""
+        if gekozen not in self._getekend:
+            self._getekend[gekozen] = Markup("").join(
+                (_GEKOZEN_OPTIE if waarde == gekozen else _OPTIE).format(waarde, woorden)
+                for waarde, woorden in self.keuzes
+            )
+        return self._getekend[gekozen]
+
+
 @dataclass(frozen=True)
 class Zinveld:
     """One sentence on screen. `wet` is empty when it is the one that fits by itself; `vanzelf` says which that is.
@@ -186,14 +203,6 @@ def stand_van(deel: Deel) -> dict[str, str]:
     return {"begin": eerste_woorden(reden), "stand": "niet aan de orde" if reden else "open"}
 
 
-def opties(keuzes: Sequence[tuple[str, str]], gekozen: str) -> Markup:
-    """The options of a list to choose from, drawn at once: one page has more than a hundred such lists."""
-    return Markup("").join(
-        (_GEKOZEN_OPTIE if waarde == gekozen else _OPTIE).format(waarde, opschrift)
-        for waarde, opschrift in keuzes
-    )
-
-
 def begin_van(deel: Gesprekdeel | None) -> str:
     """The first words of what was said about a leefgebied, and about whom, for the closed section."""
     zin = next((rij for rijen in rijen_per_regel(deel).values() for rij in rijen), None)
@@ -211,7 +220,7 @@ def eerste_woorden(tekst: str, lengte: int = LENGTE_BEGIN) -> str:
     return f"{woorden.rstrip(',.;:')} …"
 
 
-def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> list[tuple[str, str]]:
+def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> Keuzes:
     """Who a sentence can be about: who lives here now, and whoever a sentence is already about.
 
     By roepnaam, as one says it at the table; by full name when two share one.
@@ -221,7 +230,7 @@ def personen_om_te_kiezen(kiezer: Wetkiezer, delen: Iterable[Gesprekdeel]) -> li
         if zin.persoon_id is not None:
             mensen.setdefault(zin.persoon_id, zin.persoon)
     aantal = Counter(wie.roepnaam for wie in mensen.values() if wie is not None)
-    return [(str(persoon_id), f"over {_roepnaam(wie, aantal)}") for persoon_id, wie in mensen.items()]
+    return Keuzes([(str(wie_id), f"over {_roepnaam(wie, aantal)}") for wie_id, wie in mensen.items()])
 
 
 def _roepnaam(wie: Persoon | None, aantal: Mapping[str, int]) -> str:
@@ -230,6 +239,6 @@ def _roepnaam(wie: Persoon | None, aantal: Mapping[str, int]) -> str:
     return wie.roepnaam if aantal[wie.roepnaam] == 1 else wie.naam
 
 
-def wetten_om_te_kiezen() -> list[tuple[str, str]]:
+def wetten_om_te_kiezen() -> Keuzes:
     """The grounds that a sentence can be written down on."""
-    return [(wet.value, wet.label) for wet in Wet]
+    return Keuzes([(wet.value, wet.label) for wet in Wet])
