@@ -162,6 +162,37 @@ def test_het_laagste_domein_kiest_wie_achteruit_ging(gezin: Gezin):
     assert laagste.aantal_anderen == 2
 
 
+def test_wie_geen_client_meer_is_telt_niet_mee_in_het_laagste_domein(gezin: Gezin):
+    """On the day list stands the work of now. Who became cliënt again by a new row counts again."""
+    gezin.meting("Jan", "1" + "5" * 12)
+    gezin.meting("Els", "4" * 13)
+    session = gezin.bouw.session
+
+    def laagste() -> str | None:
+        gevonden = queries.list_laatste_per_casus(session, [gezin.casus.id]).get(gezin.casus.id)
+        return gevonden and gevonden.naam
+
+    assert laagste() == "Jan"
+    jan = gezin.betrokkenen["Jan"]
+    jan.tot = nu()
+    session.commit()
+    assert laagste() == "Els"
+    assert [v.naam for v in queries.list_verlopen(session, gezin.casus.id)] == ["Jan", "Els"]
+    weer = {"casus_id": jan.casus_id, "persoon_id": jan.persoon_id, "wet": jan.wet, "van": nu()}
+    mantelzorger = gezin.bouw.klaar(Betrokkene(hoedanigheid=Hoedanigheid.MANTELZORGER, **weer))
+    assert laagste() == "Els", "a mantelzorger is not scored"
+    mantelzorger.tot = nu()
+    session.commit()
+    gezin.bouw.klaar(Betrokkene(hoedanigheid=Hoedanigheid.CLIENT, **weer))
+    assert laagste() == "Jan"
+
+
+def test_het_huishouden_als_geheel_telt_altijd_mee(gezin: Gezin):
+    gezin.meting(None, "2" * 5, "zrm-huishoudens")
+    laagste = queries.list_laatste_per_casus(gezin.bouw.session, [gezin.casus.id])[gezin.casus.id]
+    assert laagste.naam == "Het huishouden"
+
+
 def test_een_casus_met_alleen_onbekenden_heeft_geen_laagste(gezin: Gezin):
     gezin.meting("Jan", "o" * 13)
     assert queries.list_laatste_per_casus(gezin.bouw.session, [gezin.casus.id]) == {}

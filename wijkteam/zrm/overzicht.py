@@ -36,6 +36,7 @@ class Meetregel:
     gesprek_op: date
     vastgesteld_op: datetime
     corrigeert_id: UUID | None
+    is_client_nu: bool = True
 
     @property
     def naam(self) -> str:

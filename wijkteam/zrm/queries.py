@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
-from wijkteam.casus.models import Betrokkene, Casus
+from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
 from wijkteam.huishouden.models import Gezag, Persoon, Relatie
 from wijkteam.huishouden.queries import list_leden
 from wijkteam.kern.fouten import NietGevonden
@@ -192,9 +192,12 @@ def list_laatste_en_eerste(session: Session, casus_id: UUID) -> dict[UUID | None
 
 
 def list_laatste_per_casus(session: Session, casus_ids: Iterable[UUID]) -> dict[UUID, Laagste]:
-    """For each of these casussen the lowest domain now and its direction; absent without a level. Two queries."""
+    """For each of these casussen the lowest domain now and its direction; absent without a level. Two queries.
+
+    Whoever is no cliënt any more is left out: what they were measured by is history, not work of today.
+    """
     per_casus: dict[UUID, list[Verloop]] = {}
-    for verloop in _verlopen(session, list(casus_ids)):
+    for verloop in _verlopen(session, list(casus_ids), alleen_nu=True):
         per_casus.setdefault(verloop.laatste.casus_id, []).append(verloop)
     gevonden = ((casus_id, find_laagste(verlopen)) for casus_id, verlopen in per_casus.items())
     return {casus_id: laagste for casus_id, laagste in gevonden if laagste is not None}
@@ -208,12 +211,31 @@ def _metingen(casus_id: UUID) -> Select[Meting]:
     )
 
 
-def _verlopen(session: Session, casus_ids: Sequence[UUID]) -> list[Verloop]:
+def _verlopen(session: Session, casus_ids: Sequence[UUID], *, alleen_nu: bool = False) -> list[Verloop]:
+    """`alleen_nu`: only the huishouden, and whoever is cliënt in that casus today."""
     if not casus_ids:
         return []
-    paren = list_paren(_list_meetregels(session, casus_ids))
+    paren = list_paren(
+        regel for regel in _list_meetregels(session, casus_ids) if regel.is_client_nu or not alleen_nu
+    )
     scores = _list_scores(session, {meting.id for paar in paren for meting in paar.metingen})
     return [maak_verloop(paar, scores) for paar in paren]
+
+
+def _is_client_nu() -> ColumnElement[bool]:
+    """Whether the person of a meting is cliënt in its casus now, perhaps by a later row than that of the meting."""
+    nu = aliased(Betrokkene)
+    return (
+        select(nu.id)
+        .where(
+            nu.casus_id == Meting.casus_id,
+            nu.persoon_id == Betrokkene.persoon_id,
+            nu.hoedanigheid == Hoedanigheid.CLIENT,
+            nu.tot.is_(None),
+        )
+        .correlate(Meting, Betrokkene)
+        .exists()
+    )
 
 
 def _list_meetregels(
@@ -233,6 +255,7 @@ def _list_meetregels(
             Meting.gesprek_op,
             Meting.vastgesteld_op,
             Meting.corrigeert_id,
+            or_(Meting.betrokkene_id.is_(None), _is_client_nu()),
         )
         .outerjoin(Meting.betrokkene)
         .outerjoin(Betrokkene.persoon)
