@@ -95,6 +95,9 @@ def test_de_hulp_is_nederlands(tmp_path: Path, woorden: list[str]) -> None:
         (["onzin"], "ken ik niet"),
         (["run", "--onzin"], "bestaat niet"),
         (["plan", "afdrukken"], "ontbreekt"),
+        (["plan", "afdrukken", "--uit", "x.pdf"], "ontbreekt"),
+        (["plan", "afdrukken", "--alle", "--uit", "x"], "ontbreekt"),
+        (["plan", "afdrukken", "2026-00001", "--alle", "--wijkteam", "X", "--uit", "x"], "ontbreekt"),
         (["gebruiker", "nieuw", "x", "--naam", "X", "--rol", "koning"], "klopt niet"),
         (["gebruiker", "nieuw", "x", "--naam", "X", "--rol", "wijkteamlid"], "--wijkteam"),
         (["run"], "wijkteam db upgrade"),
@@ -203,3 +206,19 @@ def test_een_nieuw_account_met_rare_namen_wordt_geweigerd_als_op_het_scherm(
     assert uit.returncode == 2
     assert bericht in uit.stderr
     assert "Traceback" not in uit.stderr
+
+
+def test_alle_plannen_van_een_wijkteam_komen_in_een_map_en_in_het_journaal(
+    demo: Path, tmp_path: Path
+) -> None:
+    map_ = tmp_path / "plannen"
+    uit = draai(demo, "plan", "afdrukken", "--alle", "--wijkteam", "Wijkteam Doorwerth", "--uit", str(map_))
+    assert uit.returncode == 0, uit.stderr
+    bestanden = sorted(map_.iterdir())
+    assert f"{len(bestanden)} van {len(bestanden)} plannen" in uit.stdout
+    assert "plan-2026-00001.pdf" in {bestand.name for bestand in bestanden}
+    assert all(bestand.read_bytes().startswith(b"%PDF") for bestand in bestanden)
+    assert all(bestand.stat().st_mode & 0o077 == 0 for bestand in bestanden)
+    onbekend = draai(demo, "plan", "afdrukken", "--alle", "--wijkteam", "Nergens", "--uit", str(map_))
+    assert onbekend.returncode == 2
+    assert "geen wijkteam" in onbekend.stderr

@@ -12,6 +12,7 @@ from wijkteam.app import create_app, default_engine
 from wijkteam.beheer.schemas import AccountFormulier, MedewerkerFormulier
 from wijkteam.cli import controle, start
 from wijkteam.cli.nederlands import Groep, eis_leesbaar
+from wijkteam.cli.stapel import druk_stapel_af
 from wijkteam.demo.laden import accounts, laad_demo
 from wijkteam.demo.staf import WACHTWOORD
 from wijkteam.journaal.models import Handeling
@@ -172,20 +173,49 @@ def plan() -> None:
 
 
 @plan.command()
-@click.argument("nummer", metavar="NUMMER")
+@click.argument("nummer", metavar="[NUMMER]", required=False)
+@click.option("--alle", is_flag=True, help="Druk alle vastgestelde plannen van een wijkteam af.")
+@click.option("--wijkteam", "teamnaam", help="De naam van dat wijkteam, alleen bij --alle.")
 @click.option(
-    "--uit", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Het bestand voor de PDF."
+    "--uit",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Het bestand voor de PDF, of bij --alle een map.",
 )
-def afdrukken(nummer: str, uit: Path) -> None:
-    """Druk het laatst vastgestelde plan af van de casus met dit NUMMER, zoals 2026-00042."""
+def afdrukken(nummer: str | None, alle: bool, teamnaam: str | None, uit: Path) -> None:
+    """Druk het laatst vastgestelde plan af voor het huishouden van de casus met dit NUMMER, zoals 2026-00042."""
+    if alle != bool(teamnaam) or alle == bool(nummer):
+        raise click.ClickException("NUMMER ontbreekt. Of geef --alle, met --wijkteam en een naam.")
+    if nummer and uit.is_dir():
+        raise click.ClickException("Geef voor één plan een bestand, geen map.")
     app = start.veilige_app(Instellingen.uit_omgeving())
-    with (
-        app.app_context(),
-        systeemsessie(f"plan van casus {nummer[:20]} afgedrukt op de opdrachtregel") as session,
-    ):
+    with app.app_context():
+        if teamnaam:
+            _druk_alles_af(teamnaam, uit)
+        else:
+            _druk_een_af(nummer or "", uit)
+
+
+def _druk_een_af(nummer: str, uit: Path) -> None:
+    with systeemsessie(f"plan van casus {nummer[:20]} afgedrukt op de opdrachtregel") as session:
         pdf = druk_plan_af(session, nummer, door_naam=getpass.getuser())
     try:
         uit.write_bytes(pdf)
     except OSError as fout:
         raise click.ClickException(f"Het bestand {uit} kan niet geschreven worden.") from fout
     click.echo(f"Het plan staat in {uit} ({len(pdf) // 1024} kB).")
+
+
+def _druk_alles_af(teamnaam: str, uit: Path) -> None:
+    try:
+        uit.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise click.ClickException(f"De map {uit} kan niet gemaakt worden.") from fout
+    uitslagen = druk_stapel_af(teamnaam, uit, door_naam=getpass.getuser())
+    for uitslag in uitslagen:
+        if uitslag.bestand is None:
+            click.echo(f"{uitslag.nummer}: {uitslag.bericht}", err=True)
+    gelukt = sum(uitslag.bestand is not None for uitslag in uitslagen)
+    click.echo(f"{gelukt} van {len(uitslagen)} plannen staan in {uit}.")
+    if gelukt < len(uitslagen):
+        sys.exit(1)

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from wijkteam.casus.models import Casus
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.plan.models import Plan, Planversie
 from wijkteam.plan.papiermodellen import Afdruk, Handtekening
@@ -47,3 +48,14 @@ def list_handtekeningen(session: Session, casus_id: UUID) -> Sequence[Handtekeni
         .options(joinedload(Handtekening.afdruk))
         .order_by(Handtekening.getekend_op, Handtekening.id)
     ).all()
+
+
+def list_nummers_met_plan(session: Session, wijkteam_id: UUID) -> list[tuple[UUID, str]]:
+    """Id and number of every open casus of a wijkteam whose active plan was vastgesteld, by number."""
+    met_plan = select(Planversie.casus_id).join(Planversie.plan).where(Plan.beeindigd_op.is_(None))
+    rijen = session.scalars(
+        select(Casus)
+        .where(Casus.wijkteam_id == wijkteam_id, Casus.afgesloten_op.is_(None), Casus.id.in_(met_plan))
+        .order_by(Casus.nummer)
+    )
+    return [(casus.id, casus.nummer) for casus in rijen]
