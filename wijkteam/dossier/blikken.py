@@ -29,6 +29,7 @@ class Blik:
     grond: Grond
     soort: Inzage
     onderdeel: str
+    bijzonderheid: str | None
     aantal: int
     eerste: datetime
     laatste: datetime
@@ -98,6 +99,7 @@ def _blikken(*voorwaarden: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             Inzageregel.grond,
             Inzageregel.soort,
             kolom_in_woorden().label("onderdeel"),
+            Inzageregel.bijzonderheid,
             Inzageregel.moment,
             Inzageregel.medewerker_id,
         )
