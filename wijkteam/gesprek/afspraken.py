@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import Self
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.models import Gesprek
 from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
-from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
+from wijkteam.gesprek.schrijven import aantal_gelijk, begin_schrijven, noteer_bijgewerkt
 from wijkteam.gesprek.tafelmodellen import Afsprakenlijst, Gespreksafspraak
 from wijkteam.huishouden.models import Persoon
 from wijkteam.team.models import Medewerker
@@ -87,12 +86,13 @@ def _met_wet(
 
 def _vervang(lijst: Afsprakenlijst, nieuw: Sequence[Afspraak]) -> None:
     """Rows keep their place as long as they are about the same person: an agreement never moves to somebody else."""
-    for rij, afspraak in list(zip_longest(lijst.afspraken, nieuw)):
-        blijft = rij is not None and afspraak is not None and rij.persoon_id == afspraak.persoon_id
-        if rij is not None and not blijft:
-            lijst.afspraken.remove(rij)
-        if afspraak is not None:
-            _zet(rij if blijft else _nieuwe_rij(lijst, afspraak), afspraak)
+    blijft = aantal_gelijk([rij.persoon_id for rij in lijst.afspraken], [a.persoon_id for a in nieuw])
+    for rij, afspraak in zip(lijst.afspraken[:blijft], nieuw[:blijft], strict=True):
+        _zet(rij, afspraak)
+    for rij in lijst.afspraken[blijft:]:
+        lijst.afspraken.remove(rij)
+    for afspraak in nieuw[blijft:]:
+        _zet(_nieuwe_rij(lijst, afspraak), afspraak)
 
 
 def _nieuwe_rij(lijst: Afsprakenlijst, afspraak: Afspraak) -> Gespreksafspraak:

@@ -15,7 +15,7 @@ from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
 from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
-from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
+from wijkteam.gesprek.schrijven import aantal_gelijk, begin_schrijven, noteer_bijgewerkt
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.team.models import Medewerker
@@ -159,7 +159,7 @@ def _alle(zinnen: Zinnen) -> Iterable[Zin]:
 def _vervang(deel: Gesprekdeel, regel: Gespreksregel, nieuw: Sequence[Zin]) -> None:
     """Rows keep their place as long as they are about the same person: a sentence never moves to somebody else."""
     rijen = rijen_per_regel(deel)[regel]
-    blijft = _aantal_gelijk([rij.persoon_id for rij in rijen], [zin.persoon_id for zin in nieuw])
+    blijft = aantal_gelijk([rij.persoon_id for rij in rijen], [zin.persoon_id for zin in nieuw])
     for rij, zin in zip(rijen[:blijft], nieuw[:blijft], strict=True):
         rij.tekst, rij.wet = zin.tekst, zin.wet or rij.wet
     for rij in rijen[blijft:]:
@@ -179,12 +179,6 @@ def _als_rij(deel: Gesprekdeel, regel: Gespreksregel, zin: Zin) -> Gesprekszin:
     if zin.persoon is not None:
         rij.persoon = zin.persoon
     return rij
-
-
-def _aantal_gelijk(oud: Sequence[UUID | None], nieuw: Sequence[UUID | None]) -> int:
-    """How many people at the beginning of both lists are the same."""
-    paren = enumerate(zip_longest(oud, nieuw, fillvalue=object()))
-    return next((plek for plek, (o, n) in paren if o != n), len(oud))
 
 
 def _eronder(boven: Zinnen, onder: Zinnen) -> dict[Gespreksregel, list[Zin]]:

@@ -1,6 +1,7 @@
 """How every act that writes in a talk begins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -53,3 +54,13 @@ def noteer_gegevens(session: Session, gesprek: Gesprek, velden: Iterable[str], d
         over=gesprek,
         velden=velden,
     )
+
+
+def aantal_gelijk(oud: Sequence[UUID | None], nieuw: Sequence[UUID | None]) -> int:
+    """How many people at the beginning of both lists are the same: so many rows can stay as they are.
+
+    A row is never moved to another person, and a new row comes after those that stay; so from the first difference
+    on everything is written anew, and the order stays that of the page.
+    """
+    paren = enumerate(zip_longest(oud, nieuw, fillvalue=object()))
+    return next((plek for plek, (o, n) in paren if o != n), len(oud))
