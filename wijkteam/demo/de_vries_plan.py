@@ -182,7 +182,7 @@ PLAN = Plandeel(
         "Jeroen helpt graag in de keuken van het buurthuis."
     ),
     wensen=WENSEN,
-    evaluatie=date(2026, 10, 1),
+    evaluatie=date(2026, 6, 29),
     vastgesteld_na=31,
     aanwezig=("Els", "Jan", "Wouter", "Roos"),
     ook_aanwezig="Anja, de zus van Els",

@@ -14,6 +14,7 @@ from wijkteam.casus.queries import list_team_nu
 from wijkteam.casus.regie import Waarneemperiode, start_waarneming
 from wijkteam.casus.teamvorming import Collega, voeg_collega_toe
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
+from wijkteam.demo.de_vries_verder import vertel_verder
 from wijkteam.demo.generator import Generator
 from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.staf import STAF, maak_staf
@@ -99,6 +100,7 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
             kijk(session, casus, wie.aanstelling, *onderdelen)
     with alsof_het_was(DE_VRIES.dag(31), 17):
         kijk(session, casus, marijke.aanstelling, "plan.versie_pdf", soort=Inzage.AFDRUKKEN)
+    vertel_verder(marijke, casus)
     bas.vertel(RIEK)
 
 

@@ -32,6 +32,8 @@ from wijkteam.wet.kringen import Kring, Kringinstelling, Lijn, lijn_van
 
 KORTSTE_REDEN = 3
 DEZELFDE = "dezelfde als het doel"
+# What the form sends for somebody who is not in the list.
+IEMAND_ANDERS = "ander"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -206,7 +208,7 @@ def _lees(session: Session, casus: Casus, gegevens: Actiegegevens, *, al: Actie 
     """What will stand in the row. Who carries the actie already may stay, also when they left meanwhile."""
     gegevens.keur_dagen()
     staat_er = uitvoerder_van(al) if al else None
-    if not gegevens.uitvoerder:
+    if gegevens.uitvoerder in {"", IEMAND_ANDERS}:
         uitvoerder = gegevens.getypte_uitvoerder()
     elif staat_er and staat_er.sleutel == gegevens.uitvoerder:
         uitvoerder = staat_er
