@@ -3,10 +3,12 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from tests.bouwstenen import Klant
-from tests.gesprek.bouwstenen import Gespreksverhaal
+from tests.gesprek.bouwstenen import Gespreksverhaal, kijk
 from wijkteam.casus.models import Betrokkene, Hoedanigheid
+from wijkteam.gesprek.tafelmodellen import Gespreksconcept
 from wijkteam.kern.tijd import alsof_het_was
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
@@ -82,3 +84,50 @@ def test_een_dag_voor_de_achttiende_verjaardag_is_de_lijst_er_nog(
     with alsof_het_was(dag):
         gesprek = jeugd.gesprek(dag)
     assert "jeugd: 0 van 7" in klant.open(jeugd.pad(gesprek, "/dekking")).text
+
+
+VEILIG = "jeugd_veilig_opgroeien"
+
+
+def test_de_veiligheid_van_een_kind_is_voor_wie_veiligheid_mag_zien(
+    jeugd: Gespreksverhaal, klant: Klant, als
+) -> None:
+    """Marijke holds the regie and may see it; Bram is in the team and may not."""
+    gesprek, bram = jeugd.gesprek(), als(jeugd.bram)
+    pad = jeugd.pad(gesprek, f"/dekking/onderzoek/{VEILIG}")
+    assert klant.stuur(pad, {"_versie": "0", f"antwoord-{VEILIG}": "Zwijgwoord"}).status_code == 303
+    assert "Zwijgwoord" in klant.open(jeugd.pad(gesprek, "/dekking")).text
+    for deel in ("/dekking", ""):
+        pagina = bram.open(jeugd.pad(gesprek, deel)).text
+        assert "Zwijgwoord" not in pagina
+        assert VEILIG not in pagina
+    assert "jeugd: 0 van 6" in bram.open(jeugd.gesprekken).text
+    anders = bram.stuur(pad, {"_versie": "1", f"antwoord-{VEILIG}": "Niets aan de hand"})
+    assert anders.status_code == 404
+    klant.stuur(jeugd.pad(gesprek, "/afronding"))
+    assert "Zwijgwoord" in klant.open(jeugd.pad(gesprek)).text
+    assert "Zwijgwoord" not in bram.open(jeugd.pad(gesprek)).text
+    assert "Zwijgwoord" not in klant.open(jeugd.pad(gesprek, "/verslag")).text
+
+
+def test_het_journaal_zegt_niet_welk_onderdeel_over_een_kind_is_bijgewerkt(
+    jeugd: Gespreksverhaal, klant: Klant
+) -> None:
+    gesprek = jeugd.gesprek()
+    for deel in (VEILIG, "jeugd_kind_zelf"):
+        pad = jeugd.pad(gesprek, f"/dekking/onderzoek/{deel}")
+        assert klant.stuur(pad, {"_versie": "0", f"antwoord-{deel}": "Ja"}).status_code == 303
+    een, ander = (f"{regel.over} {regel.velden}" for regel in jeugd.journaal()[-2:])
+    assert een == ander
+    assert "veilig" not in een
+
+
+def test_woorden_over_de_veiligheid_van_een_kind_wachten_afgeschermd(
+    jeugd: Gespreksverhaal, klant: Klant
+) -> None:
+    gesprek = jeugd.gesprek()
+    pad = jeugd.pad(gesprek, f"/dekking/onderzoek/{VEILIG}")
+    klant.stuur(pad, {"_versie": "0", f"antwoord-{VEILIG}": "Een"})
+    assert klant.stuur(pad, {"_versie": "0", f"antwoord-{VEILIG}": "Twee"}).status_code == 409
+    with kijk() as session:
+        assert [rij.is_afgeschermd for rij in session.scalars(select(Gespreksconcept))] == [True]

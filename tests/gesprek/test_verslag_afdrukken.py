@@ -1,5 +1,7 @@
 """The verslag on paper: what a family reads, and what never gets there."""
 
+from dataclasses import replace
+
 import html5lib
 import pytest
 from sqlalchemy import select
@@ -11,6 +13,7 @@ from tests.pdfproef import hele_tekst, lettertypen, open_pdf, soorten, tekst_per
 from wijkteam.gesprek.verslag.afdruk import maak_verslaghtml
 from wijkteam.gesprek.verslag.concept import Afwegingregel, Verslagtekst
 from wijkteam.gesprek.verslag.definitief import lees_versie
+from wijkteam.gesprek.verslag.inhoud import Uitzocht, Verslaginhoud
 from wijkteam.gesprek.verslag.perpersoon import get_lid, maak_persoonlijk
 from wijkteam.huishouden.bsn import leg_bsn_vast
 from wijkteam.huishouden.models import Adres, Adressoort, Persoon
@@ -129,6 +132,58 @@ def test_wat_aan_niemand_hangt_maar_een_ander_noemt_valt_weg_van_het_blad(
     assert (blad.vraag_erachter, blad.vervolg) == ("Rust in huis.", "")
     assert [weging.overwogen for weging in blad.afwegingen] == ["Een cursus."]
     assert "Rust in huis." in klant.open(v.versiepad(2)).text
+
+
+def test_ook_wat_bij_een_open_punt_getypt_is_noemt_het_geschermde_adres_niet(
+    v: Verslagverhaal, klant: Klant
+) -> None:
+    v.schrijf(Verslagtekst(vervolg="We bellen."), gezien=1)
+    v.maak_definitief(v.keuze(bronnen="Staat in de brief aan Verborgenlaan 12, 6865ZZ."))
+    assert "Verborgenlaan" not in v.versie(2).inhoud
+    assert "(adres weggelaten)" in hele_tekst(klant.open(v.versiepad(2, "/verslag.pdf")).data)
+
+
+def test_een_adres_dat_later_geschermd_wordt_valt_ook_weg_van_een_oudere_versie(
+    v: Verslagverhaal, klant: Klant
+) -> None:
+    v.schrijf(Verslagtekst(vervolg="We komen langs op de Nieuweweg 3, 6866 AA."), gezien=1)
+    v.maak_definitief()
+    assert "Nieuweweg" in hele_tekst(klant.open(v.versiepad(2, "/verslag.pdf")).data)
+    session = v.verhaal.bouw.session
+    oud = session.scalars(select(Adres).where(Adres.huishouden_id == v.verhaal.casus.huishouden_id)).one()
+    oud.tot = vandaag()
+    nieuw = {"straat": "Nieuweweg", "huisnummer": "3", "postcode": "6866 AA", "plaats": "Heelsum"}
+    v.verhaal.bouw.klaar(
+        Adres(
+            huishouden_id=oud.huishouden_id,
+            soort=Adressoort.VAST,
+            is_geschermd=True,
+            van=vandaag(),
+            **nieuw,
+        )
+    )
+    for deel in ("/verslag.pdf", f"/personen/{v.verhaal.persoon('Els')}/verslag.pdf"):
+        tekst = hele_tekst(klant.open(v.versiepad(2, deel)).data)
+        assert "We komen langs" in tekst
+        for woord in ("Nieuweweg", "6866", "Verborgenlaan"):
+            assert woord not in tekst
+
+
+def test_wat_over_een_kind_is_uitgezocht_staat_alleen_op_het_blad_van_dat_kind(v: Verslagverhaal) -> None:
+    """Without a name nobody can tell about which child it is; then it is on the verslag of the huishouden alone."""
+    gevonden = Uitzocht(code="jeugd_ontwikkeling", label="Ontwikkeling", antwoord="Slaapt slecht, zegt zij.")
+    inhoud = replace(lees_versie(v.versie()), jeugd=(gevonden,))
+
+    def op_het_blad_van(roepnaam: str, van: Verslaginhoud) -> bool:
+        return bool(maak_persoonlijk(van, get_lid(van, v.verhaal.persoon(roepnaam))).jeugd)
+
+    assert {lid.roepnaam for lid in inhoud.kop.leden if not lid.is_volwassen} == {"Wouter", "Fien"}
+    assert not op_het_blad_van("Wouter", inhoud)
+    alleen = tuple(lid for lid in inhoud.kop.leden if lid.roepnaam != "Fien")
+    een_kind = replace(inhoud, kop=replace(inhoud.kop, leden=alleen))
+    assert op_het_blad_van("Wouter", een_kind)
+    for ander in ("Els", "Jan", "Jeroen"):
+        assert not op_het_blad_van(ander, een_kind)
 
 
 def test_een_kind_onder_de_twaalf_krijgt_geen_eigen_blad(v: Verslagverhaal, klant: Klant) -> None:

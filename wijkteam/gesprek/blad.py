@@ -79,7 +79,8 @@ def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
     delen = queries.list_delen(db.session, gesprek.id)
     antwoorden = list_alle_antwoorden(gesprek.id)
     concepten = queries.list_concepten(db.session, gesprek.id, ik().id)
-    jeugd = jeugdlijst(queries.list_huisgenoten(db.session, huidige_casus()), gesprek.gehouden_op)
+    gebieden = leefgebieden()
+    jeugd = jeugdlijst(queries.list_huisgenoten(db.session, huidige_casus()), gesprek.gehouden_op, gebieden)
     return render_template(
         "gesprek/lezen.html",
         gesprek=gesprek,
@@ -88,7 +89,7 @@ def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
         niet_aan_de_orde=niet_aan_de_orde(delen),
         antwoorden=antwoorden,
         afspraken=queries.find_afsprakenlijst(db.session, gesprek.id),
-        dekking=Dekking.van(leefgebieden(), delen, antwoorden, jeugd),
+        dekking=Dekking.van(gebieden, delen, antwoorden, jeugd),
         getypt=[] if concepten else getypte_teksten(formulierstand()),
         concepten=[(concept, alleen_tekst(concept.velden)) for concept in concepten],
     )

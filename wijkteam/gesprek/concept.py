@@ -14,6 +14,7 @@ from wijkteam.gesprek import queries
 from wijkteam.gesprek.tafelmodellen import Gespreksconcept
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied
 
 
@@ -28,7 +29,11 @@ class Plek:
     @property
     def is_afgeschermd(self) -> bool:
         """Whether the words belong to the restricted part."""
-        return self.deel.removeprefix("reden-") == Leefgebied.VEILIGHEID
+        afgeschermd = {
+            Leefgebied.VEILIGHEID.value,
+            *(deel.value for deel in Jeugdonderdeel if deel.is_afgeschermd),
+        }
+        return self.deel.removeprefix("reden-") in afgeschermd
 
 
 def onthoud_concept(

@@ -43,12 +43,13 @@ def dekking(
     botsingen = leg_concepten_terug(gesprek)
     delen = queries.list_delen(db.session, gesprek_id)
     antwoorden = list_alle_antwoorden(gesprek_id)
-    jeugd = jeugdlijst(queries.list_huisgenoten(db.session, huidige_casus()), gesprek.gehouden_op)
+    gebieden = leefgebieden()
+    jeugd = jeugdlijst(queries.list_huisgenoten(db.session, huidige_casus()), gesprek.gehouden_op, gebieden)
     open_delen = {leefgebied, onderdeel, request.args.get("bewaard", ""), request.args.get("open", "")}
     return render_template(
         "gesprek/dekking.html",
         gesprek=gesprek,
-        dekking=Dekking.van(leefgebieden(), delen, antwoorden, jeugd),
+        dekking=Dekking.van(gebieden, delen, antwoorden, jeugd),
         delen={deel.leefgebied: deel for deel in delen},
         onderdelen=tuple(Onderzoeksdeel),
         antwoorden={antwoord.onderdeel: antwoord for antwoord in antwoorden},

@@ -1,6 +1,6 @@
 """Who a sentence can be about, and on the ground of which wet it is written down unless somebody says otherwise."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
+from wijkteam.wet.leefgebieden import Leefgebied
 from wijkteam.wet.leeftijden import Grens, get_leeftijdsgrens, leeftijd_op
 
 
@@ -76,8 +77,13 @@ def is_minderjarig(geboren: Geboortedatum | None, dag: date) -> bool:
     return not leeftijd_op(geboren, dag).is_minstens(get_leeftijdsgrens(Grens.MEERDERJARIG, dag).leeftijd)
 
 
-def jeugdlijst(huisgenoten: Iterable[Huisgenoot], dag: date) -> tuple[Jeugdonderdeel, ...]:
-    """The list for a child, when a minor is cliënt under the Jeugdwet on the day of the talk; otherwise nothing."""
+def jeugdlijst(
+    huisgenoten: Iterable[Huisgenoot], dag: date, leefgebieden: Collection[Leefgebied]
+) -> tuple[Jeugdonderdeel, ...]:
+    """The list for a child, when a minor is cliënt under the Jeugdwet on the day of the talk; otherwise nothing.
+
+    `leefgebieden` are those that the viewer may see: without veiligheid among them, nothing about that of a child.
+    """
     geldt = any(
         wie.is_client
         and wie.betrokkene is not None
@@ -85,4 +91,5 @@ def jeugdlijst(huisgenoten: Iterable[Huisgenoot], dag: date) -> tuple[Jeugdonder
         and is_minderjarig(wie.persoon.geboortedatum, dag)
         for wie in huisgenoten
     )
-    return tuple(Jeugdonderdeel) if geldt else ()
+    ziet_alles = Leefgebied.VEILIGHEID in leefgebieden
+    return tuple(deel for deel in Jeugdonderdeel if geldt and (ziet_alles or not deel.is_afgeschermd))

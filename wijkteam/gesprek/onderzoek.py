@@ -43,20 +43,28 @@ def beantwoord(
 ) -> Antwoord:
     """Answer one part of the onderzoek, or say why it does not matter here; both empty opens it again.
 
-    Raises `AntwoordOfReden`, `VersieIsVerouderd`, `GesprekIsAfgerond` and `CasusIsAfgesloten`.
+    Raises `AntwoordOfReden`, `VersieIsVerouderd`, `GesprekIsAfgerond`, `CasusIsAfgesloten`, and `NietGevonden` for the
+    veiligheid of a child when `door` may not see that part.
     """
     if invoer.antwoord and invoer.niet_aan_de_orde:
         raise AntwoordOfReden(f"reden-{invoer.onderdeel}")
     gesprek = begin_schrijven(session, casus, gesprek_id)
     rij = find_of_begin_antwoord(session, gesprek, invoer.onderdeel)
+    if rij.versie == 0 and isinstance(invoer.onderdeel, Jeugdonderdeel) and invoer.onderdeel.is_afgeschermd:
+        eis_zichtbaar(session, casus, Leefgebied.VEILIGHEID, door)
     nieuw = _eronder(rij, invoer) if invoer.beurt.erbij else invoer
     velden = [naam for naam in ("antwoord", "niet_aan_de_orde") if getattr(rij, naam) != getattr(nieuw, naam)]
     if velden and not is_ingehaald(rij, invoer.beurt):
         neem_schrijfbeurt(rij, invoer.beurt)
         rij.antwoord, rij.niet_aan_de_orde = nieuw.antwoord, nieuw.niet_aan_de_orde
         session.add(rij)
-        noteer_bijgewerkt(session, rij, [f"onderzoek {invoer.onderdeel}", *velden], door)
+        noteer_bijgewerkt(session, rij, [_naam_in_journaal(invoer.onderdeel), *velden], door)
     return rij
+
+
+def _naam_in_journaal(onderdeel: Onderdeel) -> str:
+    """Never which item of the list for a child: a line about its veiligheid looks like any other."""
+    return "lijst voor een kind" if isinstance(onderdeel, Jeugdonderdeel) else f"onderzoek {onderdeel}"
 
 
 def sla_leefgebied_over(

@@ -288,7 +288,7 @@ def get_dekkingen(
             leefgebieden,
             frozenset(besproken[gesprek_id]),
             frozenset(beantwoord[gesprek_id]),
-            jeugdlijst(huisgenoten, dag),
+            jeugdlijst(huisgenoten, dag, leefgebieden),
         )
         for gesprek_id, dag in dagen.items()
     }

@@ -10,12 +10,11 @@ from wijkteam.gesprek.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
-from wijkteam.toegang.afscherming import DossierGebonden, EigenConcept
+from wijkteam.toegang.afscherming import DossierGebonden, EigenConcept, MetJeugdonderdeel
 from wijkteam.wet.grondslagen import Wet
-from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 
 
-class Jeugdantwoord(DossierGebonden, MetSchrijfbeurt, Model):
+class Jeugdantwoord(MetJeugdonderdeel, MetSchrijfbeurt, Model):
     """One item of the list for a child: answered, or `niet aan de orde, omdat …`."""
 
     __tablename__ = "jeugdantwoord"
@@ -25,7 +24,6 @@ class Jeugdantwoord(DossierGebonden, MetSchrijfbeurt, Model):
     )
 
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"))
-    onderdeel: Mapped[Jeugdonderdeel]
     antwoord: Mapped[Tekst | None]
     niet_aan_de_orde: Mapped[Regel | None]
 

@@ -38,6 +38,7 @@ from wijkteam.kern.orm_keuring import NietAfgeschermd
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import nu
 from wijkteam.kern.typen import UtcMoment
+from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied
 
 _teamlid = table(
@@ -49,6 +50,7 @@ _teamlid = table(
     column("tot", UtcMoment()),
 )
 _casus = table("casus", column("id", Uuid()), column("huishouden_id", Uuid()), column("wijkteam_id", Uuid()))
+_JEUGD_BEPERKT = [onderdeel for onderdeel in Jeugdonderdeel if onderdeel.is_afgeschermd]
 _huishoudlid = table("huishoudlid", column("persoon_id", Uuid()), column("huishouden_id", Uuid()))
 
 
@@ -86,6 +88,13 @@ class MetLeefgebied(DossierGebonden):
 
     casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
     leefgebied: Mapped[Leefgebied] = mapped_column()
+
+
+class MetJeugdonderdeel(DossierGebonden):
+    """Content of a dossier about one item of the list for a child. Their veiligheid is the restricted part too."""
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+    onderdeel: Mapped[Jeugdonderdeel] = mapped_column()
 
 
 class EigenConcept(DossierGebonden):
@@ -176,6 +185,10 @@ class Medewerkerkijker:
             _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(dossiers), rij.casus_id.in_(caseload))),
             _grens(DossierGebonden, lambda rij: rij.casus_id.in_(dossiers)),
             _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != beperkt, rij.casus_id.in_(veiligheid))),
+            _grens(
+                MetJeugdonderdeel,
+                lambda rij: or_(rij.onderdeel.not_in(_JEUGD_BEPERKT), rij.casus_id.in_(veiligheid)),
+            ),
             _grens(EigenConcept, lambda rij: rij.medewerker_id == wie),
             _grens(
                 EigenConcept, lambda rij: or_(rij.is_afgeschermd.is_(False), rij.casus_id.in_(veiligheid))

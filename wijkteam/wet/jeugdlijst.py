@@ -20,6 +20,11 @@ class Jeugdonderdeel(StrEnum):
     TOESTEMMING = "jeugd_toestemming"
 
     @property
+    def is_afgeschermd(self) -> bool:
+        """Whether what is written here belongs to the restricted part about veiligheid."""
+        return self is Jeugdonderdeel.VEILIG_OPGROEIEN
+
+    @property
     def label(self) -> str:
         """Short name, for the coverage line."""
         return _LIJST[self][0]

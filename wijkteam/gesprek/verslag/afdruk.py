@@ -10,6 +10,7 @@ from wijkteam.gesprek.verslag.bladindeling import deel_in
 from wijkteam.gesprek.verslag.definitief import lees_versie
 from wijkteam.gesprek.verslag.inhoud import Lid, Verslaginhoud
 from wijkteam.gesprek.verslag.perpersoon import get_lid, maak_persoonlijk
+from wijkteam.gesprek.verslag.samenstelling import maak_schoon
 from wijkteam.gesprek.verslag.verzending import Versie
 from wijkteam.kern.documenten import stel_document_op
 from wijkteam.kern.pdf import maak_afdrukbaar, maak_pdf
@@ -21,7 +22,8 @@ def druk_verslag_af(session: Session, welke: Versie, *, door_naam: str, voor: UU
 
     Raises `NietGevonden`, `KindHeeftGeenEigenBlad`, `InhoudIsAangetast` and `PdfIsMislukt`.
     """
-    inhoud = lees_versie(queries.get_versie(session, welke.casus.id, welke.gesprek_id, welke.nummer))
+    bewaard = lees_versie(queries.get_versie(session, welke.casus.id, welke.gesprek_id, welke.nummer))
+    inhoud = maak_schoon(session, welke.casus.huishouden_id, bewaard)
     lid = get_lid(inhoud, voor) if voor else None
     van_wie = lid.naam if lid else inhoud.kop.huishouden
     titel, _ = maak_afdrukbaar(f"Verslag van ons gesprek: {van_wie} (versie {inhoud.nummer})")

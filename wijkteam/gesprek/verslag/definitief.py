@@ -21,7 +21,7 @@ from wijkteam.gesprek.verslag.errors import (
 from wijkteam.gesprek.verslag.inhoud import Verslaginhoud, hash_van, lees_inhoud, schrijf_inhoud
 from wijkteam.gesprek.verslag.models import Gespreksverslag, Verslagversie
 from wijkteam.gesprek.verslag.openpunten import list_open_punten, met_toelichting
-from wijkteam.gesprek.verslag.samenstelling import stel_verslag_samen
+from wijkteam.gesprek.verslag.samenstelling import maak_schoon, stel_verslag_samen
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import nu
@@ -61,7 +61,8 @@ def maak_definitief(
         raise VerslagIsIntussenGewijzigd
     if laatste is not None and _zonder_stempel(lees_versie(laatste)) == concept:
         raise NietsVeranderd(nummer)
-    versie = _bewaar(session, verslag, _vul_in(concept, keuze, nummer + 1, door), door)
+    inhoud = maak_schoon(session, casus.huishouden_id, _vul_in(concept, keuze, nummer + 1, door))
+    versie = _bewaar(session, verslag, inhoud, door)
     noteer(session, Handeling.VERSLAG_DEFINITIEF, casus_id=casus.id, door=door, over=versie)
     return versie
 

@@ -36,11 +36,13 @@ def maak_persoonlijk(inhoud: Verslaginhoud, lid: Lid) -> Verslaginhoud:
     """The content for one person: what they said themselves, what is about them, and what is about the huishouden.
 
     What hangs on nobody but names another member goes too, paragraph by paragraph: a story of the huishouden easily
-    tells what is somebody else's. Of mantelzorg only their own load and wish. The explanations of open points may
-    name anybody, so only the points stay.
+    tells what is somebody else's. Of mantelzorg only their own load and wish. What was found out about a child stands
+    on the sheet of that child alone, and on nobody's when it may be about more than one. The explanations of open
+    points may name anybody, so only the points stay.
     """
     wie = lid.persoon_id
     noemt = _maak_zeef(inhoud, lid)
+    gaat_over_kind = [ander.persoon_id for ander in inhoud.kop.leden if not ander.is_volwassen] == [wie]
     gebieden = (_gebied(gebied, wie, noemt) for gebied in inhoud.gebieden)
     return replace(
         inhoud,
@@ -53,7 +55,7 @@ def maak_persoonlijk(inhoud: Verslaginhoud, lid: Lid) -> Verslaginhoud:
         gebieden=tuple(gebied for gebied in gebieden if gebied.zinnen or gebied.niet_aan_de_orde),
         eigen_plannen=_van(inhoud.eigen_plannen, wie, noemt),
         onderzoek=tuple(deel for deel in inhoud.onderzoek if not noemt(deel)),
-        jeugd=tuple(deel for deel in inhoud.jeugd if not noemt(deel)),
+        jeugd=tuple(deel for deel in inhoud.jeugd if gaat_over_kind and not noemt(deel)),
         mantelzorg=tuple(m for m in inhoud.mantelzorg if m.persoon_id == wie),
         hulp=_van(inhoud.hulp, wie, noemt),
         afwegingen=tuple(weging for weging in inhoud.afwegingen if not noemt(weging)),

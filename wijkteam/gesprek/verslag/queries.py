@@ -15,6 +15,7 @@ from wijkteam.gesprek.verslag.models import (
     Verslagversie,
     Verslagverzending,
 )
+from wijkteam.huishouden.models import Adres
 from wijkteam.kern.fouten import NietGevonden
 
 
@@ -118,4 +119,11 @@ def list_afspraken(session: Session, gesprek_id: UUID) -> Sequence[Gespreksafspr
         .join(Afsprakenlijst, Gespreksafspraak.lijst_id == Afsprakenlijst.id)
         .where(Afsprakenlijst.gesprek_id == gesprek_id)
         .order_by(Gespreksafspraak.id)
+    ).all()
+
+
+def list_geschermde_adressen(session: Session, huishouden_id: UUID) -> Sequence[Adres]:
+    """The addresses of a huishouden that nobody else may read, earlier ones too."""
+    return session.scalars(
+        select(Adres).where(Adres.huishouden_id == huishouden_id, Adres.is_geschermd).order_by(Adres.id)
     ).all()

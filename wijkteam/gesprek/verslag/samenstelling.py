@@ -4,7 +4,7 @@ What is about veiligheid stays out, whoever makes the verslag: it goes on paper 
 and a shielded address stay out too, in whatever sentence somebody typed them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -37,14 +37,13 @@ from wijkteam.gesprek.verslag.inhoud import (
 from wijkteam.gesprek.verslag.models import Gespreksverslag, Woordsoort
 from wijkteam.gesprek.voorbereiding import queries as voorqueries
 from wijkteam.gesprek.voorbereiding.ontvangers import kan_zelf_horen
-from wijkteam.huishouden.queries import find_adres
 from wijkteam.kern.papier import laat_adres_weg, laat_bsn_weg, op_elke_tekst
 from wijkteam.wet.inwonerrechten import Inwonerrecht
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied
 
 NIET_OP_PAPIER = frozenset({Leefgebied.VEILIGHEID})
-JEUGD_NIET_OP_PAPIER = frozenset({Jeugdonderdeel.VEILIG_OPGROEIEN})
+JEUGD_NIET_OP_PAPIER = frozenset(deel for deel in Jeugdonderdeel if deel.is_afgeschermd)
 SAMEN = ""
 
 Namen = Mapping[UUID, str]
@@ -70,7 +69,8 @@ def stel_verslag_samen(
         afspraken=_afspraken(session, gesprek.id, namen),
         verteld=_verteld(session, casus.id),
     )
-    return _schoon(session, casus, _met_concept(inhoud, verslag, namen) if verslag else inhoud)
+    heel = _met_concept(inhoud, verslag, namen) if verslag else inhoud
+    return maak_schoon(session, casus.huishouden_id, heel)
 
 
 def _namen(huisgenoten: Iterable[Huisgenoot], delen: Iterable[Gesprekdeel]) -> Namen:
@@ -253,9 +253,11 @@ def _hulp(verslag: Gespreksverslag, namen: Namen) -> tuple[Hulp, ...]:
     )
 
 
-def _schoon(session: Session, casus: Casus, inhoud: Verslaginhoud) -> Verslaginhoud:
-    adres = find_adres(session, casus.huishouden_id)
-    geheim: Sequence[str] = []
-    if adres is not None and adres.is_geschermd:
-        geheim = [deel for deel in (adres.straat, adres.postcode) if deel]
+def maak_schoon(session: Session, huishouden_id: UUID, inhoud: Verslaginhoud) -> Verslaginhoud:
+    """Without a burgerservicenummer, and without any address of this huishouden that is shielded today. One query.
+
+    Done again with every print: an address may be shielded after a version was made.
+    """
+    adressen = queries.list_geschermde_adressen(session, huishouden_id)
+    geheim = [deel for adres in adressen for deel in (adres.straat, adres.postcode) if deel]
     return op_elke_tekst(inhoud, lambda tekst: laat_adres_weg(laat_bsn_weg(tekst), geheim))
