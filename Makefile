@@ -33,11 +33,11 @@ demo: install ## Start het programma met voorbeeldgegevens op deze machine
 
 test: install-test ## Draai alle tests: beide databases en de browser
 	$(RUN) .venv/bin/pytest -n $(WORKERS) --ignore=tests/e2e
-	$(RUN) .venv/bin/pytest tests/e2e
+	$(RUN) .venv/bin/pytest -n $(WORKERS) --dist loadfile tests/e2e
 
 check: install-test lint types ## Alles wat goed moet zijn voordat een wijziging erin mag
 	$(RUN) .venv/bin/pytest -n $(WORKERS) --ignore=tests/e2e
-	$(RUN) .venv/bin/pytest tests/e2e
+	$(RUN) .venv/bin/pytest -n $(WORKERS) --dist loadfile tests/e2e
 
 lint: install ## Controleer stijl en de richting van imports
 	.venv/bin/ruff check .
