@@ -1,19 +1,24 @@
 """Family De Vries on paper: for every reader and every form, nothing that this reader may not see, wherever it hides."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 import pytest
 from flask import Flask
 
 from tests.bouwstenen import nieuwe_sessie
+from tests.kern.test_gewone_taal import lopende_tekst
 from tests.pdfproef import hele_tekst, open_pdf
 from wijkteam.casus.models import Casus
 from wijkteam.demo.de_vries import DE_VRIES
 from wijkteam.demo.laden import laad_demo
+from wijkteam.kern.gewone_taal import vind_lange_zinnen, vind_moeilijke_woorden
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import alsof_het_was
+from wijkteam.plan.afdruk import Planafdruk, maak_planhtml
 from wijkteam.plan.afdrukken import maak_afdruk, maak_ontvangersplan, stel_afdruk_samen
 from wijkteam.plan.inhoud import Planinhoud
 from wijkteam.plan.models import Planversie
@@ -113,6 +118,21 @@ def test_wat_er_wel_hoort_te_staan_staat_er(proef: Proef) -> None:
     linde = proef.alles_op(lezer(proef, "Zorgaanbieder"), Vorm.PLAN)
     assert "logeerplek" in linde
     assert "026-0000000" in linde
+
+
+def test_het_plan_van_de_vries_leest_iedereen(proef: Proef) -> None:
+    """No hard words in the PDF; no sentence of more than twenty words in any paragraph or cell."""
+    afdruk = maak_afdruk(
+        proef.session, proef.versie, lezer(proef, "De Vries"), Vorm.PLAN, door=None, naam="M. Bos"
+    )
+    afdruk.planversie = proef.versie
+    werk = stel_afdruk_samen(proef.session, proef.casus, afdruk)
+    assert isinstance(werk.model, Planafdruk)
+    assert vind_moeilijke_woorden(hele_tekst(werk.teken())) == []
+    # A row of names and the legend of the numbers are no sentences.
+    geen_zin = r'<svg.*?</svg>|<ul class="kringen">.*?</ul>|<p class="uitleg-cijfers">.*?</p>'
+    html = re.sub(geen_zin, "", maak_planhtml(werk.model), flags=re.DOTALL)
+    assert vind_lange_zinnen(unescape(lopende_tekst(html))) == []
 
 
 def test_roos_beslist_op_haar_zestiende_verjaardag_nog_steeds_mee_met_haar_eigen_ja(proef: Proef) -> None:
