@@ -7,7 +7,12 @@ from wijkteam.casus.blad import Tab
 
 bp = Blueprint("beheer", __name__)
 
-TABS = (("Medewerkers", "beheer.accounts"), ("Wijkteams", "beheer.teams"), ("Gebied", "beheer.gebied_edit"))
+TABS = (
+    ("Medewerkers", "beheer.accounts"),
+    ("Wijkteams", "beheer.teams"),
+    ("Gebied", "beheer.gebied_edit"),
+    ("Kringen", "beheer.kringkeuze_edit"),
+)
 
 
 @bp.record_once

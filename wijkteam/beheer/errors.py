@@ -39,3 +39,10 @@ class GeenAccount(DomeinFout):
 
     def __init__(self) -> None:
         super().__init__("Deze medewerker heeft nog geen account.")
+
+
+class KringkeuzeKanNiet(DomeinFout):
+    """A choice about the rings that cannot be."""
+
+    def __init__(self, bericht: str, veld: str) -> None:
+        super().__init__(bericht, veld=veld)
