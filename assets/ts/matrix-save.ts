@@ -1,10 +1,13 @@
 /**
- * A matrix that saves itself (`data-vanzelf` on its form): a moment after the last choice, and when the page is left.
- * It sends what its first button sends, to the same address. Where that does not work the line at the button says so,
+ * A matrix that saves itself (`data-vanzelf="<key>"` on its form): a moment after the last choice, and when the page is
+ * left. It sends what its first button sends, to the same address, and counts its saves under its key, so that two that
+ * are on their way at once do not collide. Where that does not work the line at the button says so,
  * everything stays in the page, and the button shows what is the matter.
  */
 const PAUSE = 1_500;
 const RETRY = 10_000;
+/** A browser refuses to send more than 64 kB in all from a page that is closing. */
+const KEEPALIVE_LIMIT = 60_000;
 const WORDS: Record<number, string> = {
   401: "Nog niet bewaard: je bent uitgelogd. Log in een ander tabblad weer in.",
   409: "Nog niet bewaard: een collega was eerder. Kies Bewaar, dan zie je beide teksten.",
@@ -22,6 +25,7 @@ function watch(form: HTMLFormElement): void {
   let timer = 0;
   let stored = textOf(form);
   let isBusy = false;
+  let count = 0;
   const later = (pause: number): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void save(), pause);
@@ -30,7 +34,9 @@ function watch(form: HTMLFormElement): void {
     const text = textOf(form);
     if (text === stored || (isBusy && !isLeaving)) return;
     isBusy = true;
-    const answer = await post(form, text, isLeaving);
+    const mine = ++count;
+    const answer = await post(form, text, mine);
+    if (mine !== count) return;
     isBusy = false;
     if (typeof answer === "number") {
       say(form, WORDS[answer] ?? LATER);
@@ -55,12 +61,14 @@ function textOf(form: HTMLFormElement): string {
   return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
 }
 
-async function post(form: HTMLFormElement, text: string, keepalive: boolean): Promise<{ versie: number } | number> {
+async function post(form: HTMLFormElement, text: string, count: number): Promise<{ versie: number } | number> {
   const version = form.querySelector<HTMLInputElement>("input[name='_versie']")?.value ?? "";
   const body = new URLSearchParams(text);
   body.set("_versie", version);
+  const headers = { "X-Vanzelf": "ja", "Wijkteam-Blad": `${form.dataset["vanzelf"] ?? ""}.${count}` };
+  const keepalive = body.toString().length < KEEPALIVE_LIMIT;
   try {
-    const answer = await fetch(form.action, { method: "POST", body, keepalive, headers: { "X-Vanzelf": "ja" } });
+    const answer = await fetch(form.action, { method: "POST", body, keepalive, headers });
     return answer.ok ? ((await answer.json()) as { versie: number }) : answer.status;
   } catch {
     return 0;

@@ -11,6 +11,7 @@ from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
 from wijkteam.huishouden.models import Relatie, Relatiesoort
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.kern.datum import Geboortedatum
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
@@ -135,7 +136,12 @@ class Gezin:
     def bewaar(self, meting: Meting, reeks: str, **kw: Any) -> Meting:
         gegevens = invoer(reeks, meting.instrument, **({"gesprek_op": meting.gesprek_op} | kw))
         bewaar_concept(
-            self.bouw.session, self.casus.id, meting.id, gegevens, gezien=meting.versie, door=self.marijke
+            self.bouw.session,
+            self.casus.id,
+            meting.id,
+            gegevens,
+            beurt=Schrijfbeurt(meting.versie),
+            door=self.marijke,
         )
         self.bouw.session.commit()
         return meting

@@ -11,6 +11,7 @@ from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
 from wijkteam.kern.integriteit import vertaal
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.zrm import queries
 from wijkteam.zrm.errors import (
@@ -42,7 +43,7 @@ def bewaar(gezin: Gezin, meting: Meting, gegevens: Meetinvoer, *, gezien: int | 
         gezin.casus.id,
         meting.id,
         gegevens,
-        gezien=gezien or meting.versie,
+        beurt=Schrijfbeurt(gezien or meting.versie),
         door=gezin.marijke,
     )
     gezin.bouw.session.commit()

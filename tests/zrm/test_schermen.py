@@ -1,14 +1,19 @@
 """The screens: what they show, what they ask, how many queries they cost."""
 
 import re
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer, Klant
 from tests.zrm.bouwstenen import ELS, JAN, Gezin, dag_geleden, formulier
+from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.tijd import nu
 from wijkteam.zrm import queries
 from wijkteam.zrm.criteria import BESTANDSNAAM
+from wijkteam.zrm.instrument import get_instrument
+from wijkteam.zrm.invoer import Scoreinvoer
 from wijkteam.zrm.models import Meting
 
 LIJST, DOSSIER, BEWAREN = 10, 15, 12
@@ -282,3 +287,31 @@ def test_de_pagina_bewaart_zichzelf_en_krijgt_alleen_de_versie_terug(gezin: Gezi
     assert klant.vragen.aantal <= BEWAREN
     ouder = klant._tel(lambda: klant.client.post(pad, data=formulier("4n..........."), headers=kop))
     assert ouder.status_code == 409
+
+
+def test_wie_de_klep_dichtdoet_terwijl_er_nog_bewaard_wordt_raakt_niets_kwijt(gezin: Gezin, klant: Klant):
+    """The page is left while a save is on its way: the second says the same version, and neither comes back."""
+    meting = concept(gezin)
+    pad, blad = gezin.pad(f"/metingen/{meting.id}/invullen"), uuid4()
+
+    def bewaar(reeks: str, keer: int) -> int:
+        kop = {"Sec-Fetch-Site": "same-origin", "X-Vanzelf": "ja", "Wijkteam-Blad": f"{blad}.{keer}"}
+        antwoord = klant._tel(lambda: klant.client.post(pad, data=formulier(reeks), headers=kop))
+        assert klant.vragen.aantal <= BEWAREN
+        return antwoord.status_code
+
+    def gekozen() -> str:
+        bewaard = queries.get_meting(gezin.bouw.session, gezin.casus.id, meting.id)
+        keuzes = {s.domein: Scoreinvoer.uit(s).keuze for s in bewaard.scores}
+        return keuzes[get_instrument("zrm-2017").domeinen[0].code]
+
+    assert [bewaar("3............", 1), bewaar("4............", 2)] == [200, 200]
+    gezin.bouw.session.expire_all()
+    assert gekozen() == "4"
+    assert bewaar("3............", 1) == 200, "the slow first one arrives last"
+    gezin.bouw.session.expire_all()
+    assert gekozen() == "4"
+    regels = gezin.bouw.session.scalars(
+        select(Journaalregel).where(Journaalregel.handeling == Handeling.METING_BIJGEWERKT)
+    ).all()
+    assert len(regels) == 1, "a page that saves itself does not bury the journaal"

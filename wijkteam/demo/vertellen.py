@@ -21,7 +21,6 @@ from wijkteam.gesprek.afronding import rond_gesprek_af
 from wijkteam.gesprek.gegevens import Gegevens, start_gesprek
 from wijkteam.gesprek.leefgebied import Leefgebiedtekst, Zin, schrijf_leefgebied
 from wijkteam.gesprek.onderzoek import Onderzoekstekst, Overslaan, beantwoord, sla_leefgebied_over
-from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt
 from wijkteam.gesprek.verhaal import schrijf_verhaal
 from wijkteam.huishouden.adressen import leg_adres_vast
 from wijkteam.huishouden.gezag import leg_gezag_vast
@@ -30,6 +29,7 @@ from wijkteam.huishouden.netwerk import voeg_contact_toe
 from wijkteam.huishouden.relaties import leg_relatie
 from wijkteam.huishouden.service import Persoonsgegevens, maak_huishouden, voeg_lid_toe
 from wijkteam.kern.datum import Geboortedatum
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 from wijkteam.kern.tijd import alsof_het_was
 from wijkteam.plan.acties import Actiegegevens, voeg_actie_toe
 from wijkteam.plan.actiestand import meld_gereed

@@ -12,10 +12,10 @@ from wijkteam.gesprek import queries
 from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
 from wijkteam.gesprek.schrijven import aantal_gelijk, begin_schrijven, noteer_bijgewerkt
 from wijkteam.gesprek.tafelmodellen import Afsprakenlijst, Gespreksafspraak
 from wijkteam.huishouden.models import Persoon
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
 

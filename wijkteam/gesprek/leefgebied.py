@@ -14,10 +14,10 @@ from wijkteam.gesprek import beleid, queries
 from wijkteam.gesprek.errors import NietUitDeLijst
 from wijkteam.gesprek.huisgenoten import Wetkiezer
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
-from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
 from wijkteam.gesprek.schrijven import aantal_gelijk, begin_schrijven, noteer_bijgewerkt
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.fouten import NietGevonden
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied

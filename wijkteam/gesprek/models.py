@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from wijkteam.gesprek.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
 from wijkteam.kern.fouten import VersieIsVerouderd
+from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang.afscherming import DossierGebonden, MetLeefgebied

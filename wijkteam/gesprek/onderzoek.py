@@ -11,9 +11,9 @@ from wijkteam.gesprek.dekking import Onderdeel
 from wijkteam.gesprek.errors import AntwoordOfReden, IsAlBesproken
 from wijkteam.gesprek.leefgebied import eis_zichtbaar, find_of_begin_deel
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Onderzoeksantwoord
-from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt, zet_eronder
 from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
 from wijkteam.gesprek.tafelmodellen import Antwoord, Jeugdantwoord
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt, zet_eronder
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied

@@ -6,9 +6,9 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, UniqueConstrai
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Onderzoeksantwoord
-from wijkteam.gesprek.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
+from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.toegang.afscherming import DossierGebonden, EigenConcept, MetJeugdonderdeel
 from wijkteam.wet.grondslagen import Wet

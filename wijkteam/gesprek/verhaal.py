@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt, zet_eronder
 from wijkteam.gesprek.schrijven import begin_schrijven, noteer_bijgewerkt
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt, zet_eronder
 from wijkteam.team.models import Medewerker
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any
-from uuid import UUID
 
 from flask import g, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -16,29 +15,24 @@ from flask.typing import ResponseReturnValue
 from wijkteam.gesprek import queries
 from wijkteam.gesprek.botsing import zoek_botsing
 from wijkteam.gesprek.concept import Plek, laat_concept_los, onthoud_concept
-from wijkteam.gesprek.schrijfbeurt import Schrijfbeurt
 from wijkteam.gesprek.tafel import stand_van
 from wijkteam.gesprek.tafelmodellen import Deel
+from wijkteam.kern import formulier
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import formulierstand, na_terugdraaien, versie
 from wijkteam.kern.fouten import DomeinFout
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 from wijkteam.kern.tijd import lokaal, nu
 from wijkteam.toegang.gebruiker import ik
 
-KOP = "Wijkteam-Blad"
 BEIDE = "beide"
 
 View = Callable[..., ResponseReturnValue]
 
 
 def lees_beurt() -> Schrijfbeurt:
-    """Which save this is. Raises `ValidationError` without a version; a key that makes no sense counts as none."""
-    blad, _, nummer = request.headers.get(KOP, "").partition(".")
-    erbij = request.args.get("keuze") == BEIDE
-    try:
-        return Schrijfbeurt(versie(), UUID(blad), int(nummer[:9]), erbij)
-    except ValueError:
-        return Schrijfbeurt(versie(), erbij=erbij)
+    """Which save this is, and whether it is the choice for both texts. Raises `ValidationError` without a version."""
+    return formulier.lees_beurt(erbij=request.args.get("keuze") == BEIDE)
 
 
 def wil_json() -> bool:

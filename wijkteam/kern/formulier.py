@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from flask import g, make_response, request
 from flask.typing import ResponseReturnValue
@@ -19,9 +20,11 @@ from werkzeug.datastructures import MultiDict
 from wijkteam.kern.db import nieuw_id, sessie
 from wijkteam.kern.fouten import DomeinFout, VersieIsVerouderd
 from wijkteam.kern.integriteit import vertaal
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 
 EENMALIG = "_eenmalig"
 VERSIE = "_versie"
+BLAD = "Wijkteam-Blad"
 ALGEMEEN = "_schema"
 _STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -141,6 +144,18 @@ def versie() -> int:
     if not tekst.isdecimal() or len(tekst) > 9:
         raise ValidationError("Dit formulier is niet compleet. Open de pagina opnieuw.", ALGEMEEN)
     return int(tekst)
+
+
+def lees_beurt(*, erbij: bool = False) -> Schrijfbeurt:
+    """Which save of a form this is (`Wijkteam-Blad: <key>.<count>` for one that saves itself).
+
+    Raises `ValidationError` without a version; a key that makes no sense counts as none.
+    """
+    blad, _, nummer = request.headers.get(BLAD, "").partition(".")
+    try:
+        return Schrijfbeurt(versie(), UUID(blad), int(nummer[:9]), erbij)
+    except ValueError:
+        return Schrijfbeurt(versie(), erbij=erbij)
 
 
 def na_terugdraaien(herstel: Callable[[], None]) -> None:

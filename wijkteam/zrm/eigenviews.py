@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees, versie
+from wijkteam.kern.formulier import bij_fout, lees, lees_beurt, versie
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.zrm import beleid, queries
@@ -58,7 +58,7 @@ def eigen_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(eigen_edit)
 def eigen_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    meting = bewaar_concept(db.session, casus_id, meting_id, lees_meetinvoer(), gezien=versie(), door=ik())
+    meting = bewaar_concept(db.session, casus_id, meting_id, lees_meetinvoer(), beurt=lees_beurt(), door=ik())
     if is_vanzelf():
         return {"versie": meting.versie}
     flash("Dit is bewaard. U kunt later verder.", "ok")

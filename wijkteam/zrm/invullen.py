@@ -8,7 +8,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from wijkteam.casus.beleid import eis_open
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
-from wijkteam.kern.db import eis_versie
+from wijkteam.kern.schrijfbeurt import Schrijfbeurt, is_ingehaald, neem_schrijfbeurt
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.kern.weergave import datum_kort
 from wijkteam.team.models import Medewerker
@@ -27,18 +27,28 @@ from wijkteam.zrm.models import Meetscore, Meting
 
 
 def bewaar_concept(
-    session: Session, casus_id: UUID, meting_id: UUID, invoer: Meetinvoer, *, gezien: int, door: Medewerker
+    session: Session,
+    casus_id: UUID,
+    meting_id: UUID,
+    invoer: Meetinvoer,
+    *,
+    beurt: Schrijfbeurt,
+    door: Medewerker,
 ) -> Meting:
     """Keep what was filled in so far, also a note without a choice; an empty row has no score.
 
-    Saving what already stands there does nothing. Raises `VersieIsVerouderd` with the texts of a colleague,
-    `MetingIsVastgesteld`, `AnderInstrument`, `GesprekKanNiet`, `GeenClient`, `CasusIsAfgesloten` and `NietGevonden`.
+    Saving what already stands there does nothing, nor does a save that a later one of the same page overtook.
+    Raises `VersieIsVerouderd` with the texts of a colleague, `MetingIsVastgesteld`, `AnderInstrument`,
+    `GesprekKanNiet`, `GeenClient`, `CasusIsAfgesloten` and `NietGevonden`.
     """
     meting = _get_open_concept(session, casus_id, meting_id)
-    if Meetinvoer.uit(meting) == invoer:
+    if Meetinvoer.uit(meting) == invoer or is_ingehaald(meting, beurt):
         return meting
-    veranderd = _neem_over(meting, invoer, gezien)
-    noteer(session, Handeling.METING_BIJGEWERKT, casus_id=casus_id, door=door, over=meting, velden=veranderd)
+    veranderd = meting.nog_te_noteren(_neem_over(meting, invoer, beurt))
+    if veranderd:
+        noteer(
+            session, Handeling.METING_BIJGEWERKT, casus_id=casus_id, door=door, over=meting, velden=veranderd
+        )
     return meting
 
 
@@ -58,7 +68,7 @@ def stel_meting_vast(
         _eis_compleet(get_instrument(meting.instrument), invoer)
     if meting.corrigeert_id is None and not meting.is_eigen:
         beleid.eis_actueel(invoer.gesprek_op, vandaag(), klopt_nog=invoer.klopt_nog)
-    _neem_over(meting, invoer, gezien)
+    _neem_over(meting, invoer, Schrijfbeurt(gezien))
     # First the scores: once the meting is vastgesteld the database takes no more of them.
     session.flush()
     meting.vastgesteld_op = nu()
@@ -95,7 +105,7 @@ def _eis_compleet(instrument: Instrument, invoer: Meetinvoer) -> None:
             raise TiendenKloppenNiet(domein.naam, draagt.totaal, veld=draagtveld(DELEN[0][0], domein.code))
 
 
-def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
+def _neem_over(meting: Meting, invoer: Meetinvoer, beurt: Schrijfbeurt) -> list[str]:
     """Check what was filled in, compare versions, and only then assign. Returns which kinds of fields changed."""
     instrument = get_instrument(meting.instrument)
     bekend = {domein.code for domein in instrument.domeinen}
@@ -103,7 +113,7 @@ def _neem_over(meting: Meting, invoer: Meetinvoer, gezien: int) -> list[str]:
         raise AnderInstrument
     _eis_dag(meting, instrument, invoer)
     stond_er = Meetinvoer.uit(meting)
-    eis_versie(meting, gezien, **_intussen(instrument, stond_er, invoer))
+    neem_schrijfbeurt(meting, beurt, _intussen(instrument, stond_er, invoer))
     meting.moment, meting.gesprek_op, meting.klopt_nog = invoer.moment, invoer.gesprek_op, invoer.klopt_nog
     zet_scores(meting, invoer)
     return [

@@ -17,7 +17,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.casus.models import Betrokkene, Hoedanigheid
-from wijkteam.kern.db import MetVersie, Model
+from wijkteam.kern.db import Model
+from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Tekst
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang.afscherming import DossierGebonden
@@ -58,7 +59,7 @@ class Wijze(StrEnum):
         return {"alleen": "alleen", "samen": "samen met iemand"}[self.value]
 
 
-class Meting(DossierGebonden, MetVersie, Model):
+class Meting(DossierGebonden, MetSchrijfbeurt, Model):
     """A draft until `vastgesteld_op`, unchangeable after; correcting is a new meting that names the old one.
 
     Only a cliënt can be scored (Wmo art. 5.1.1; domein.md §6.2): the pair of `betrokkene_id` and `hoedanigheid`

@@ -11,7 +11,7 @@ from wijkteam.casus import queries as casus_queries
 from wijkteam.casus.models import Betrokkene
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, formulierstand, lees, versie
+from wijkteam.kern.formulier import bij_fout, formulierstand, lees, lees_beurt, versie
 from wijkteam.kern.tijd import vandaag
 from wijkteam.kern.velden import Datumveld
 from wijkteam.toegang.gebruiker import ik, vereist
@@ -101,7 +101,7 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @bij_fout(meting_edit)
 def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     invoer = lees_meetinvoer()
-    meting = bewaar_concept(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
+    meting = bewaar_concept(db.session, casus_id, meting_id, invoer, beurt=lees_beurt(), door=ik())
     if is_vanzelf():
         return {"versie": meting.versie}
     flash("Het concept is bewaard. Je kunt later verder.", "ok")

@@ -1,11 +1,11 @@
 """What saves itself while somebody types: whose words came last, and which save was overtaken by a later one.
 
-A page at the table saves every few seconds over a line that falls away. Two things happen then that a version alone
-cannot tell from a colleague who was first: the text was stored but the answer got lost, and an old save arrives after
-a newer one. So every form on the page has a key of its own (`blad`) and counts its saves (`nummer`).
+A page at the table, or a matrix, saves every few seconds over a line that falls away. Two things happen then that a
+version alone cannot tell from a colleague who was first: the text was stored but the answer got lost, and an old save
+arrives after a newer one. So every form on the page has a key of its own (`blad`) and counts its saves (`nummer`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -33,7 +33,7 @@ class Schrijfbeurt(NamedTuple):
 
 
 class MetSchrijfbeurt(MetVersie):
-    """A part of a talk that saves itself. `blad` is the form that wrote last, `beurt` its how-manieth save.
+    """A row that saves itself while somebody types. `blad` is the form that wrote last, `beurt` its how-manieth save.
 
     `genoteerd` are the fields that the journaal already says this form changed, in the line of `genoteerd_op`.
     """
@@ -61,13 +61,17 @@ def is_ingehaald(rij: MetSchrijfbeurt, beurt: Schrijfbeurt) -> bool:
     return beurt.blad is not None and rij.blad == beurt.blad and beurt.nummer <= rij.beurt
 
 
-def neem_schrijfbeurt(rij: MetSchrijfbeurt, beurt: Schrijfbeurt) -> None:
+def neem_schrijfbeurt(
+    rij: MetSchrijfbeurt, beurt: Schrijfbeurt, staat_er: Mapping[str, str] | None = None
+) -> None:
     """Count the version up. A form that wrote last itself never collides with its own words.
 
-    Raises `VersieIsVerouderd` when somebody else wrote since; the page shows both texts as a whole, not by field.
+    Raises `VersieIsVerouderd` when somebody else wrote since, with `staat_er`: what stands there by form field.
+    Without it the page shows both texts as a whole.
     """
     is_eigen = beurt.blad is not None and rij.blad == beurt.blad
-    eis_versie(rij, rij.versie if is_eigen else beurt.gezien, _deel=type(rij).__name__)
+    velden = {"_deel": type(rij).__name__} if staat_er is None else staat_er
+    eis_versie(rij, rij.versie if is_eigen else beurt.gezien, **velden)
     if not is_eigen:
         rij.genoteerd, rij.genoteerd_op = "", None
     rij.blad, rij.beurt = beurt.blad, beurt.nummer
