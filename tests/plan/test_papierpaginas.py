@@ -53,7 +53,7 @@ def test_els_zegt_aan_tafel_ja_en_trekt_het_later_in(vast: Planstory, klant: Kla
     assert klant.vragen.aantal <= 15
     assert "Ja, dat mag" in klant.open(van_els(vast)).text
     assert klant.stuur(van_els(vast), formulier(vast)).status_code == 303
-    assert klant.vragen.aantal <= 30
+    assert klant.vragen.aantal <= 12
     (rij,) = toestemmingen(vast)
     blad = klant.open(f"{vast.pad}/delen").text
     assert "samen aan één plan werken" in blad
@@ -134,7 +134,7 @@ def test_eerst_kies_je_voor_wie_en_zie_je_wat_er_niet_op_staat(vast: Planstory, 
     assert klant.vragen.aantal <= 15
     assert "Het hele huishouden" in kies.text
     blad = klant.open(f"{vast.pad}/versies/1/afdrukken?voor=huishouden:De Vries").text
-    assert klant.vragen.aantal <= 20
+    assert klant.vragen.aantal <= 15
     assert "Nog niet gevraagd" in blad
     assert "weer slapen" not in blad
     els = klant.open(f"{vast.pad}/versies/1/afdrukken?voor=persoon:{vast.els.persoon_id}").text

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
@@ -15,7 +15,7 @@ from wijkteam.plan.papierschemas import IntrekkingFormulier, JaNee, ToestemmingF
 from wijkteam.toegang.gebruiker import ik, mag, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toestemming.models import Inhoudsoort, Ontvangersoort
-from wijkteam.toestemming.queries import get_boek, get_toestemming
+from wijkteam.toestemming.queries import get_mens, get_toestemming
 from wijkteam.toestemming.service import Antwoordgegevens, leg_toestemming_vast, trek_toestemming_in
 
 
@@ -36,7 +36,7 @@ def delen(casus_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 def toestemming_new(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
     casus = huidige_casus()
-    mens = get_boek(db.session, casus).mens(persoon_id) or abort(404)
+    mens = get_mens(db.session, casus, persoon_id)
     return render_template(
         "plan/toestemming.html",
         casus=casus,
@@ -55,9 +55,9 @@ def toestemming_new(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
 def toestemming_create(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
     casus, invoer = huidige_casus(), lees(ToestemmingFormulier())
     is_gegeven = invoer.pop("antwoord") is JaNee.JA
-    deelbaar = [deel for deel, _ in get_keuzelijst(db.session, casus, persoon_id).delen]
+    lijst = get_keuzelijst(db.session, casus, persoon_id).delen if invoer["delen"] else ()
     gegevens = Antwoordgegevens(persoon_id=persoon_id, is_gegeven=is_gegeven, **invoer)
-    leg_toestemming_vast(db.session, casus, gegevens, deelbaar=deelbaar, door=ik())
+    leg_toestemming_vast(db.session, casus, gegevens, deelbaar=[deel for deel, _ in lijst], door=ik())
     flash("Vastgelegd. Op nieuwe afdrukken staat wat nu gedeeld mag worden.", "ok")
     return redirect(url_for(".delen", casus_id=casus_id), 303)
 

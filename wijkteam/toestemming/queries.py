@@ -19,14 +19,27 @@ BUITEN_BEELD = "een ouder die je hier niet ziet"
 
 
 def get_boek(session: Session, casus: Casus) -> Toestemmingenboek:
-    """Who belongs to this casus now, who decides about them, and every answer so far: in seven queries."""
+    """Who belongs to this casus now, who decides about them, and every answer so far."""
+    return Toestemmingenboek(
+        mensen=list_mensen(session, casus),
+        antwoorden=tuple(_antwoord(rij) for rij in reversed(list_toestemmingen(session, casus.id))),
+    )
+
+
+def list_mensen(session: Session, casus: Casus) -> tuple[Mens, ...]:
+    """Who belongs to this casus now, with what decides about whose yes is needed, in three queries."""
     personen = {lid.persoon.id: lid.persoon for lid in list_huishoudleden(session, casus)}
     personen |= {rij.persoon.id: rij.persoon for rij in list_betrokkenen(session, casus.id)}
     gezag = list_gezag(session, list(personen))
-    return Toestemmingenboek(
-        mensen=tuple(_mens(persoon, gezag) for persoon in personen.values()),
-        antwoorden=tuple(_antwoord(rij) for rij in reversed(list_toestemmingen(session, casus.id))),
-    )
+    return tuple(_mens(persoon, gezag) for persoon in personen.values())
+
+
+def get_mens(session: Session, casus: Casus, persoon_id: UUID) -> Mens:
+    """One of those of `list_mensen`. Raises `NietGevonden`."""
+    for mens in list_mensen(session, casus):
+        if mens.persoon_id == persoon_id:
+            return mens
+    raise NietGevonden
 
 
 def list_toestemmingen(session: Session, casus_id: UUID) -> Sequence[Toestemming]:

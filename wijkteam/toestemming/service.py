@@ -13,7 +13,6 @@ from wijkteam.casus.models import Casus
 from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
-from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.team.models import Medewerker
 from wijkteam.toestemming import queries
@@ -77,9 +76,7 @@ def leg_toestemming_vast(
     belong to this casus, and `CasusIsAfgesloten`.
     """
     beleid.eis_open(get_casus_vergrendeld(session, casus.id))
-    mens = queries.get_boek(session, casus).mens(gegevens.persoon_id)
-    if mens is None:
-        raise NietGevonden
+    mens = queries.get_mens(session, casus, gegevens.persoon_id)
     _eis_dagen(gegevens)
     _eis_inhoud(gegevens, deelbaar)
     gevers = _kies_gevers(mens, gegevens)
