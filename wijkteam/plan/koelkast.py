@@ -150,7 +150,7 @@ def _open_afspraken(inhoud: Planinhoud) -> list[Afspraak]:
     acties = [
         actie
         for doel in inhoud.plan.doelen
-        if doel.status is Doelstatus.OPEN
+        if doel.status in {Doelstatus.OPEN, Doelstatus.DEELS}
         for actie in doel.acties
         if actie.gereed_op is None and actie.gestopt_op is None
     ]
