@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.bouwstenen import Bouwer
 from tests.casus.bouwstenen import Team
 
 FORMULIEREN = (
@@ -50,3 +51,16 @@ def test_een_ander_ziet_het_team_niet(team: Team, als) -> None:
         assert vreemd.open(pad(team, deel)).status_code == 404
         if deel:
             assert vreemd.stuur(pad(team, deel), reden="x").status_code == 404
+
+
+def test_wie_alleen_in_het_team_zit_leest_hoe_er_iemand_bij_komt(bouw: Bouwer, als) -> None:
+    marijke = bouw.medewerker("Marijke Bos", team=bouw.wijkteam())
+    casus = bouw.casus(marijke)
+    klant = als(marijke)
+    regie = klant.open(f"/casussen/{casus.id}/team/regie").text
+    assert "Er is nog niemand om de regie aan te geven" in regie
+    assert "Wie krijgt de regie?" not in regie
+    assert (
+        f'href="/casussen/{casus.id}/team/collega"'
+        in klant.open(f"/casussen/{casus.id}/team/waarneming").text
+    )

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from tests.bouwstenen import Klant
 from tests.gesprek.bouwstenen import Gespreksverhaal, kijk
+from tests.gesprek.verslagbouwstenen import Verslagverhaal
 from wijkteam.casus.models import Betrokkene, Hoedanigheid
 from wijkteam.gesprek.tafelmodellen import Gespreksconcept
 from wijkteam.kern.tijd import alsof_het_was
@@ -84,6 +85,13 @@ def test_een_dag_voor_de_achttiende_verjaardag_is_de_lijst_er_nog(
     with alsof_het_was(dag):
         gesprek = jeugd.gesprek(dag)
     assert "jeugd: 0 van 7" in klant.open(jeugd.pad(gesprek, "/dekking")).text
+
+
+def test_het_verslag_mist_van_een_kind_alleen_wat_het_gesprek_ook_vraagt(verhaal: Gespreksverhaal) -> None:
+    v = Verslagverhaal.begin(verhaal)
+    assert not [punt for punt in v.concept().open_punten if punt.code.startswith("jeugd_")]
+    betrek(verhaal, "Wouter", Hoedanigheid.CLIENT, Wet.JEUGDWET)
+    assert "jeugd_kind_zelf" in {punt.code for punt in v.concept().open_punten}
 
 
 VEILIG = "jeugd_veilig_opgroeien"

@@ -162,7 +162,6 @@ def test_wat_ontbreekt_wordt_genoemd_en_verdwijnt_als_het_er_staat(v: Verslagver
         "afspraken",
         "gebied_wonen",
         "onderzoek_d",
-        "jeugd_kind_zelf",
     } <= codes
     assert not [code for code in codes if "veilig" in code]
     v.zeg(Leefgebied.WONEN, ("Fijn.", None))

@@ -102,6 +102,15 @@ def test_op_papier_staan_de_eigen_woorden_eerst_en_niets_wat_er_niet_hoort(
         assert tekst not in woorden
 
 
+def test_wat_open_is_staat_er_in_gewone_woorden_bij_elkaar(v: Verslagverhaal, klant: Klant) -> None:
+    woorden = hele_tekst(pdf_voor(v, klant))
+    assert "Hierover praatten wij nog niet: inkomen, gezondheid, " in woorden
+    assert "Dit zochten wij nog niet uit: behoefte en voorkeur, " in woorden
+    assert "Dit schreven wij nog niet op: " in woorden
+    assert "onderzoek a" not in woorden.lower()
+    assert "leefgebied" not in woorden.lower()
+
+
 def test_het_blad_van_een_persoon_zwijgt_over_de_anderen(v: Verslagverhaal, klant: Klant) -> None:
     wouter = hele_tekst(pdf_voor(v, klant, "Wouter"))
     for tekst in (VAN_WOUTER, VAN_HEN_SAMEN, "Ik hoef geen hulp.", "Dit blad is voor Wouter de Vries."):

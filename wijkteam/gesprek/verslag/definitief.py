@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Casus
+from wijkteam.gesprek.huisgenoten import jeugdlijst
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.queries import get_gesprek, get_gesprek_vergrendeld
+from wijkteam.gesprek.queries import get_gesprek, get_gesprek_vergrendeld, list_huisgenoten
 from wijkteam.gesprek.verslag import queries
 from wijkteam.gesprek.verslag.errors import (
     GesprekIsNietAfgerond,
@@ -26,6 +27,7 @@ from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
+from wijkteam.wet.leefgebieden import Leefgebied
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,11 @@ def maak_definitief(
 def stel_concept_samen(
     session: Session, casus: Casus, gesprek: Gesprek, verslag: Gespreksverslag | None
 ) -> Verslaginhoud:
-    """The concept with what is still open in it."""
+    """The concept with what is still open in it. Of a child only what the talk itself asks for: see `jeugdlijst`."""
     inhoud = stel_verslag_samen(session, casus, gesprek, verslag)
-    heeft_kind = any(not lid.is_volwassen for lid in inhoud.kop.leden)
-    return replace(inhoud, open_punten=list_open_punten(inhoud, met_jeugd=heeft_kind or bool(inhoud.jeugd)))
+    vraagt_jeugd = jeugdlijst(list_huisgenoten(session, casus), gesprek.gehouden_op, tuple(Leefgebied))
+    met_jeugd = bool(vraagt_jeugd or inhoud.jeugd)
+    return replace(inhoud, open_punten=list_open_punten(inhoud, met_jeugd=met_jeugd))
 
 
 def lees_versie(versie: Verslagversie) -> Verslaginhoud:

@@ -150,6 +150,21 @@ class OpenPunt:
     label: str
     toelichting: str = ""
 
+    @property
+    def is_leefgebied(self) -> bool:
+        """Whether this is a leefgebied that nobody talked about."""
+        return self.code.startswith("gebied_")
+
+    @property
+    def is_uit_te_zoeken(self) -> bool:
+        """Whether this belongs to what the law asks to find out, for a grown-up or for a child."""
+        return self.code.startswith(("onderzoek_", "jeugd_"))
+
+    @property
+    def kort(self) -> str:
+        """The label without what its group already says, for a family that reads it: `wonen`, `eigen bijdrage`."""
+        return self.label.rpartition(": ")[2].removeprefix("Leefgebied ").lower()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kop:
