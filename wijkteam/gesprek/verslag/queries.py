@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -27,6 +28,15 @@ class Verslaggang:
     is_verstuurd: bool
     heeft_reactie: bool
 
+    @classmethod
+    def uit(cls, versies: Sequence[Verslagversie]) -> Self:
+        """From all versions, as `list_versies` gives them."""
+        return cls(
+            max((versie.nummer for versie in versies), default=0),
+            any(versie.verzendingen for versie in versies),
+            any(versie.reacties for versie in versies),
+        )
+
     @property
     def heeft_versie(self) -> bool:
         return self.nummer > 0
@@ -50,34 +60,48 @@ def get_verslaggang(session: Session, gesprek_id: UUID) -> Verslaggang:
 
 
 def find_verslag(session: Session, gesprek_id: UUID) -> Gespreksverslag | None:
-    """The concept of the verslag of this talk with all its rows; `None` until somebody wrote something."""
-    return session.scalars(
-        select(Gespreksverslag)
-        .where(Gespreksverslag.gesprek_id == gesprek_id)
-        .options(
-            selectinload(Gespreksverslag.woorden),
-            selectinload(Gespreksverslag.mantelzorg),
-            selectinload(Gespreksverslag.hulp),
-            selectinload(Gespreksverslag.afwegingen),
+    """The concept of the verslag of this talk with all its rows; `None` until somebody wrote something.
+
+    Three queries. Of what comes with the first there are never many: six rings, and who gives mantelzorg.
+    """
+    return (
+        session.scalars(
+            select(Gespreksverslag)
+            .where(Gespreksverslag.gesprek_id == gesprek_id)
+            .options(
+                joinedload(Gespreksverslag.afwegingen),
+                joinedload(Gespreksverslag.mantelzorg),
+                selectinload(Gespreksverslag.woorden),
+                selectinload(Gespreksverslag.hulp),
+            )
+            .execution_options(populate_existing=True)
         )
-        .execution_options(populate_existing=True)
-    ).one_or_none()
+        .unique()
+        .one_or_none()
+    )
 
 
 def list_versies(session: Session, gesprek_id: UUID) -> Sequence[Verslagversie]:
-    """All versions with to whom they went and what came back, newest first; the stored text stays where it is."""
-    return session.scalars(
-        select(Verslagversie)
-        .join(Verslagversie.verslag)
-        .where(Gespreksverslag.gesprek_id == gesprek_id)
-        .options(
-            defer(Verslagversie.inhoud),
-            joinedload(Verslagversie.door),
-            selectinload(Verslagversie.verzendingen),
-            selectinload(Verslagversie.reacties),
+    """All versions with to whom they went and what came back, newest first; the stored text stays where it is.
+
+    One query: a version goes to a few people, and a few of them say something.
+    """
+    return (
+        session.scalars(
+            select(Verslagversie)
+            .join(Verslagversie.verslag)
+            .where(Gespreksverslag.gesprek_id == gesprek_id)
+            .options(
+                defer(Verslagversie.inhoud),
+                joinedload(Verslagversie.door),
+                joinedload(Verslagversie.verzendingen),
+                joinedload(Verslagversie.reacties),
+            )
+            .order_by(Verslagversie.nummer.desc())
         )
-        .order_by(Verslagversie.nummer.desc())
-    ).all()
+        .unique()
+        .all()
+    )
 
 
 def find_laatste_versie(session: Session, verslag_id: UUID) -> Verslagversie | None:

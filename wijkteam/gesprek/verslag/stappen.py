@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import request, url_for
-from sqlalchemy.orm import Session
 
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.verslag import queries
+from wijkteam.gesprek.verslag.queries import Verslaggang
 
 # Pages that belong to a step without being its first page.
 _HOORT_BIJ = {
@@ -28,9 +27,8 @@ class Stap:
     is_hier: bool
 
 
-def list_stappen(session: Session, gesprek: Gesprek) -> list[Stap]:
-    """The steps of one talk, in one query."""
-    gang = queries.get_verslaggang(session, gesprek.id)
+def list_stappen(gesprek: Gesprek, gang: Verslaggang) -> list[Stap]:
+    """The steps of one talk, with how far its verslag is."""
     hier = _HOORT_BIJ.get(request.endpoint or "", request.endpoint)
     dit: dict[str, Any] = {"casus_id": gesprek.casus_id, "gesprek_id": gesprek.id}
     versie = url_for("gesprek.verslag", **dit)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
@@ -15,6 +15,7 @@ from wijkteam.gesprek.verslag.concept import Verslagtekst, schrijf_verslag
 from wijkteam.gesprek.verslag.definitief import Definitief, maak_definitief, stel_concept_samen
 from wijkteam.gesprek.verslag.formulierblad import Formulierblad
 from wijkteam.gesprek.verslag.inhoud import Verslaginhoud
+from wijkteam.gesprek.verslag.queries import Verslaggang
 from wijkteam.gesprek.verslag.schemas import definitiefformulier, verslagformulier
 from wijkteam.gesprek.verslag.stappen import Stap, list_stappen
 from wijkteam.kern.db import db
@@ -25,19 +26,22 @@ from wijkteam.toegang.rechten import Recht
 
 @bp.app_template_global()
 def gesprekstappen(gesprek: Gesprek) -> list[Stap]:
-    """For the templates: where this talk stands."""
-    return list_stappen(db.session, gesprek)
+    """For the templates: where this talk stands. One query, unless the page had asked already how far its verslag is."""
+    gang = g.get("verslaggang") or queries.get_verslaggang(db.session, gesprek.id)
+    return list_stappen(gesprek, gang)
 
 
 @bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/verslag")
 @vereist(Recht.CASUS_INZIEN)
 def verslag(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
-    gesprek, concept, _ = _concept(casus_id, gesprek_id)
+    gesprek, concept = _concept(casus_id, gesprek_id)
+    versies = queries.list_versies(db.session, gesprek_id)
+    g.verslaggang = Verslaggang.uit(versies)
     return render_template(
         "gesprek/verslag.html",
         gesprek=gesprek,
         leesblad=deel_in(concept),
-        versies=queries.list_versies(db.session, gesprek_id),
+        versies=versies,
         mag_werken=mag_werken(),
     )
 
@@ -71,13 +75,14 @@ def verslag_update(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
 @bp.get("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/verslag/definitief")
 @vereist(Recht.CASUS_WERKEN)
 def definitief_new(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
-    gesprek, concept, nummer = _concept(casus_id, gesprek_id)
+    gesprek, concept = _concept(casus_id, gesprek_id)
+    g.verslaggang = queries.get_verslaggang(db.session, gesprek_id)
     return render_template(
         "gesprek/verslag_definitief.html",
         gesprek=gesprek,
         leesblad=deel_in(concept),
         kenmerk=concept.kenmerk,
-        nummer=nummer,
+        nummer=g.verslaggang.nummer,
         mag_werken=mag_werken(),
     )
 
@@ -104,9 +109,8 @@ def _gestuurde_codes() -> list[str]:
     return [naam.removeprefix("open-") for naam in request.form if naam.startswith("open-")]
 
 
-def _concept(casus_id: UUID, gesprek_id: UUID) -> tuple[Gesprek, Verslaginhoud, int]:
-    """The talk, its verslag as it stands now, and the number of the last version."""
+def _concept(casus_id: UUID, gesprek_id: UUID) -> tuple[Gesprek, Verslaginhoud]:
+    """The talk, and its verslag as it stands now."""
     gesprek = get_gesprek(db.session, casus_id, gesprek_id)
     rij = queries.find_verslag(db.session, gesprek_id)
-    nummer = queries.get_verslaggang(db.session, gesprek_id).nummer
-    return gesprek, stel_concept_samen(db.session, huidige_casus(), gesprek, rij), nummer
+    return gesprek, stel_concept_samen(db.session, huidige_casus(), gesprek, rij)
