@@ -29,7 +29,7 @@ install-test: python
 	@$(INSTALL) --test
 
 demo: install ## Start het programma met voorbeeldgegevens op deze machine
-	@$(RUN) .venv/bin/wijkteam demo
+	@$(RUN) .venv/bin/wijkteam demo $(if $(BIND),--bind $(BIND))
 
 test: install-test ## Draai alle tests: beide databases en de browser
 	$(RUN) .venv/bin/pytest -n $(WORKERS) --ignore=tests/e2e

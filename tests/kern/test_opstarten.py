@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wijkteam.app import create_app, default_engine
-from wijkteam.cli.start import veilige_app
+from wijkteam.cli.start import veilige_app, waar_te_openen
 from wijkteam.kern import schema
 from wijkteam.kern.engine import eis_bereikbaar, eis_veilige_sqlite
 from wijkteam.kern.fouten import OpstartFout
@@ -148,3 +148,18 @@ def test_de_blinde_index_is_gelijk_voor_gelijke_waarden_en_niet_te_maken_zonder_
     assert een.blinde_index("123456782", doel="bsn") == een.blinde_index("123456782", doel="bsn")
     assert een.blinde_index("123456782", doel="bsn") != ander.blinde_index("123456782", doel="bsn")
     assert een.blinde_index("123456782", doel="bsn") != een.blinde_index("123456782", doel="iets anders")
+
+
+@pytest.mark.parametrize(
+    ("adres", "bind", "verwacht"),
+    [
+        ("http://127.0.0.1:8080", "127.0.0.1:8090", "http://127.0.0.1:8090"),
+        ("http://127.0.0.1:8080", "0.0.0.0:8090", "http://127.0.0.1:8080"),
+        ("http://team.example", "127.0.0.1:8090", "http://team.example"),
+        ("https://localhost", "127.0.0.1:8080", "https://localhost"),
+    ],
+)
+def test_het_programma_noemt_het_adres_waar_het_echt_te_openen_is(
+    adres: str, bind: str, verwacht: str, tmp_path: Path
+) -> None:
+    assert waar_te_openen(Instellingen(data=tmp_path, adres=adres), bind) == verwacht

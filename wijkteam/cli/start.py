@@ -15,6 +15,7 @@ from wijkteam.kern.fouten import OpstartFout
 from wijkteam.kern.instellingen import Instellingen
 
 HOOGSTE_POORT = 65_535
+HIER = ("127.0.0.1", "localhost")
 
 
 def veilige_app(instellingen: Instellingen) -> Flask:
@@ -62,6 +63,12 @@ def standaard_bind(instellingen: Instellingen) -> str:
     return f"{delen.hostname or '127.0.0.1'}:{delen.port or 80}"
 
 
+def waar_te_openen(instellingen: Instellingen, bind: str) -> str:
+    """What to type in a browser: the address that people use, or wherever it listens when it is for this machine."""
+    is_van_hier = urlsplit(instellingen.adres).hostname in HIER and bind.rpartition(":")[0] in HIER
+    return f"http://{bind}" if is_van_hier and not instellingen.over_https else instellingen.adres
+
+
 def is_bind(tekst: str) -> bool:
     """Whether this is an address and a port to listen on."""
     adres, _, poort = tekst.rpartition(":")
@@ -80,7 +87,7 @@ def eis_vrij(bind: str) -> None:
         except OSError as fout:
             raise OpstartFout(
                 f"Op {bind} kan het programma niet luisteren: daar draait al iets, of het adres is niet van deze "
-                "machine. Stop wat daar draait of kies een ander adres met --bind."
+                "machine. Stop wat daar draait of kies een ander adres met --bind (met make: BIND=127.0.0.1:8090)."
             ) from fout
 
 
@@ -89,5 +96,5 @@ def bedien(instellingen: Instellingen, bind: str | None = None) -> None:
     waar = bind or standaard_bind(instellingen)
     veilige_app(instellingen)
     eis_vrij(waar)
-    click.echo(f"Wijkteam draait. Open {instellingen.adres} (stoppen met Ctrl+C)")
+    click.echo(f"Wijkteam draait. Open {waar_te_openen(instellingen, waar)} (stoppen met Ctrl+C)")
     Server(instellingen, waar).run()
