@@ -26,6 +26,7 @@ function watch(form: HTMLFormElement): void {
   let stored = textOf(form);
   let isBusy = false;
   let count = 0;
+  let waiting: { button: HTMLElement | null } | undefined;
   const later = (pause: number): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void save(), pause);
@@ -38,18 +39,32 @@ function watch(form: HTMLFormElement): void {
     const answer = await post(form, text, mine);
     if (mine !== count) return;
     isBusy = false;
+    if (typeof answer !== "number") {
+      stored = text;
+      settle(form, text, answer.versie);
+    }
+    if (waiting) {
+      const { button } = waiting;
+      waiting = undefined;
+      form.requestSubmit(button);
+      return;
+    }
     if (typeof answer === "number") {
       say(form, WORDS[answer] ?? LATER);
       if (!(answer in WORDS) || answer === 401) later(RETRY);
       return;
     }
-    stored = text;
-    settle(form, text, answer.versie);
     if (textOf(form) !== stored) later(PAUSE);
   };
   form.addEventListener("input", () => later(PAUSE));
   form.addEventListener("change", () => later(PAUSE));
-  form.addEventListener("submit", () => window.clearTimeout(timer));
+  // A button lets a save that is on its way come in first: else the two would seem to be of different people.
+  form.addEventListener("submit", (event) => {
+    window.clearTimeout(timer);
+    if (!isBusy) return;
+    event.preventDefault();
+    waiting = { button: event.submitter };
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void save(true);
   });

@@ -82,11 +82,11 @@ def voer_gesprek(hand: Hand) -> None:
     hand.kijk()
     hand.volg("Wat is besproken?")
     kop(hand, "Wat is besproken?")
-    expect(hand.page.get_by_text("2 van ")).to_be_visible()
+    expect(hand.page.get_by_text("2 van 9 leefgebieden")).to_be_visible()
     hand.klap_uit("Onderwijs")
     hand.vul("Niet aan de orde, omdat", "Wil is 78 en heeft haar school gehad.", bij="Onderwijs")
     hand.druk("Bewaren", bij="Onderwijs")
-    expect(hand.page.get_by_text("3 van ")).to_be_visible()
+    expect(hand.page.get_by_text("3 van 9 leefgebieden")).to_be_visible()
     hand.kijk()
     hand.druk("Gesprek afronden")
     hand.bevestig("Gesprek afronden")
@@ -161,15 +161,35 @@ def stel_vast(hand: Hand) -> None:
     hand.kijk()
 
 
+def laat_delen(hand: Hand) -> None:
+    """What is of Wil and of Timo may stand on the sheet of the whole household: they say so themselves."""
+    hand.volg("Wat mag gedeeld worden")
+    kop(hand, "Wat mag gedeeld worden")
+    hand.kijk()
+    for wie in ("Wil", "Timo"):
+        hand.volg("Antwoord vastleggen", bij=f"{wie} Łaski")
+        kop(hand, f"Wat mag er van {wie} gedeeld worden?")
+        hand.kruis_aan("Ja, dat mag")
+        hand.druk("Bewaren")
+        expect(hand.deel(f"{wie} Łaski").get_by_text("ja", exact=True).first).to_be_visible()
+    hand.kijk()
+
+
 def haal_papier(hand: Hand) -> bytes:
-    """Open the print of what was vastgesteld, as the family gets it, and come back."""
+    """Choose who gets it, see what stands on it, print it, and come back."""
+    hand.volg("Plan")
+    hand.volg("Plan afdrukken")
+    kop(hand, "Versie 1 afdrukken")
+    hand.volg("Het hele huishouden")
+    expect(hand.deel("Dit komt op het blad")).to_contain_text(WOORDEN)
+    hand.kijk()
     with hand.page.expect_response("**/plan.pdf") as antwoord:
-        hand.volg("Versie 1 afdrukken")
+        hand.druk("Afdruk maken")
     assert antwoord.value.status == 200
     # The browser shows it in a viewer of its own; the file itself is asked for once more.
     papier = hand.page.request.get(antwoord.value.url).body()
     hand.page.go_back()
-    kop(hand, "Versies van het plan")
+    kop(hand, "Versie 1 afdrukken")
     return papier
 
 
@@ -214,7 +234,7 @@ def log_in(hand: Hand, naam: str) -> None:
 
 def is_bewaard(deel: Locator) -> None:
     """This part of the page says that it was saved."""
-    expect(deel.get_by_role("status")).to_have_text("Bewaard")
+    expect(deel.locator("[data-bewaard]")).to_contain_text("Bewaard")
 
 
 def kop(hand: Hand, tekst: str) -> None:

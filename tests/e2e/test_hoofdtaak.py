@@ -57,6 +57,7 @@ def begin(hand: Hand) -> None:
 def maak_af(hand: Hand) -> bytes:
     hoofdtaak.maak_plan(hand)
     hoofdtaak.stel_vast(hand)
+    hoofdtaak.laat_delen(hand)
     papier = hoofdtaak.haal_papier(hand)
     hoofdtaak.draag_over(hand)
     hoofdtaak.neem_over(hand)
