@@ -153,6 +153,7 @@ def test_vaststellen_noemt_bij_elk_veld_wat_ontbreekt(gezin: Gezin, klant: Klant
         assert f'id="veld-score-{domein}-fout"' in antwoord.text
         assert f'href="#veld-score-{domein}"' in antwoord.text
     assert tekst(antwoord).count("Werk & Opleiding: kies een niveau, of de reden") == 2
+    assert "Nog niet vastgesteld: kijk dit na" in antwoord.text
     assert 'value="3" data-toets="3" checked' in antwoord.text
 
 

@@ -1,6 +1,6 @@
 """Loading the demo into an empty database, once."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from flask import Flask
@@ -51,7 +51,7 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
             casus = verteller.vertel(gezin)
             with in_functie(session, verteller.aanstelling):
                 if gezin.plan:
-                    with alsof_het_was(min(gezin.dag(gezin.plan.vastgesteld_na or 20), vandaag()), 17):
+                    with alsof_het_was(min(gezin.dag(gezin.plan.vastgesteld_na or 20), _gisteren()), 17):
                         vraag_iedereen(session, casus, door=verteller.door)
                 _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
@@ -112,9 +112,14 @@ def _voeg_toe(
     return lid
 
 
+def _gisteren() -> date:
+    """The last day that is over at every hour: nothing in the demo happens later than now."""
+    return vandaag() - timedelta(days=1)
+
+
 def _sluit_soms(session: Session, casus: Casus, gezin: Gezin, nummer: int, door: Medewerker) -> None:
     """Two casussen ended well, and one team misses an expertise."""
-    with alsof_het_was(min(gezin.geopend + timedelta(days=60), vandaag())):
+    with alsof_het_was(min(gezin.geopend + timedelta(days=60), _gisteren())):
         if nummer in {11, 23}:
             besluit = Besluit(
                 Sluitreden.ZELF_VERDER,
