@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from wijkteam.casus.errors import CasusIsAfgesloten
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.gesprek.dekking import Dekking, Onderdeel
 from wijkteam.gesprek.huisgenoten import Huisgenoot, jeugdlijst
@@ -89,6 +90,26 @@ def get_gesprek_vergrendeld(session: Session, casus_id: UUID, gesprek_id: UUID) 
     ).one_or_none()
     if gesprek is None:
         raise NietGevonden
+    return gesprek
+
+
+def get_gesprek_om_te_schrijven(session: Session, casus_id: UUID, gesprek_id: UUID) -> Gesprek:
+    """As `get_gesprek_vergrendeld`, and the casus is not closed meanwhile either; in the same query.
+
+    Raises `NietGevonden` and `CasusIsAfgesloten`.
+    """
+    rij = session.execute(
+        select(Gesprek, Casus.afgesloten_op)
+        .join(Casus, Casus.id == Gesprek.casus_id)
+        .where(Gesprek.casus_id == casus_id, Gesprek.id == gesprek_id)
+        .with_for_update(of=(Gesprek, Casus), key_share=True)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if rij is None:
+        raise NietGevonden
+    if rij.afgesloten_op is not None:
+        raise CasusIsAfgesloten
+    gesprek: Gesprek = rij.Gesprek
     return gesprek
 
 

@@ -18,9 +18,9 @@ from wijkteam.team.models import Medewerker
 
 
 def begin_schrijven(session: Session, casus: Casus, gesprek_id: UUID) -> Gesprek:
-    """The talk, locked for a moment. Raises `CasusIsAfgesloten`, `NietGevonden` and `GesprekIsAfgerond`."""
+    """The talk, locked a moment with its casus. Raises `CasusIsAfgesloten`, `NietGevonden` and `GesprekIsAfgerond`."""
     eis_open(casus)
-    gesprek = queries.get_gesprek_vergrendeld(session, casus.id, gesprek_id)
+    gesprek = queries.get_gesprek_om_te_schrijven(session, casus.id, gesprek_id)
     if gesprek.is_afgerond:
         raise GesprekIsAfgerond
     return gesprek
