@@ -8,7 +8,18 @@ from marshmallow import ValidationError
 from wijkteam.kern.papier import eis_geen_bsn, laat_adres_weg, laat_bsn_weg, op_elke_tekst
 
 
-@pytest.mark.parametrize("nummer", ["123456782", "123 456 782", "1234 56 782", "123.456.782"])
+@pytest.mark.parametrize(
+    "nummer",
+    [
+        "123456782",
+        "123 456 782",
+        "1234 56 782",
+        "123.456.782",
+        "123\u00a0456\u00a0782",
+        "123\u200b456\u200b782",
+        "123\u2011456\u2011782",
+    ],
+)
 def test_een_bsn_valt_weg_hoe_het_ook_geschreven_is(nummer: str) -> None:
     assert laat_bsn_weg(f"Mijn nummer is {nummer}.") == "Mijn nummer is (nummer weggelaten)."
     with pytest.raises(ValidationError):

@@ -11,7 +11,12 @@ from stdnum.nl import bsn
 D = TypeVar("D")
 
 # Nine figures in a row, or in the groups in which a BSN is written; a phone number or a date has other groups.
-_NEGEN_CIJFERS = re.compile(r"(?<!\d)(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?!\d)")
+# Between the groups also what looks like a space or a dash, or cannot be seen: text is often pasted.
+_TUSSEN = r"[\s.\u200b\u2060\ufeff]"
+_NEGEN_CIJFERS = re.compile(
+    rf"(?<!\d)(?:\d{{9}}|\d{{4}}{_TUSSEN}\d{{2}}{_TUSSEN}\d{{3}}|\d{{3}}(?:{_TUSSEN}|[-\u2010-\u2013])\d{{3}}"
+    rf"(?:{_TUSSEN}|[-\u2010-\u2013])\d{{3}})(?!\d)"
+)
 ZONDER_NUMMER = "(nummer weggelaten)"
 ZONDER_ADRES = "(adres weggelaten)"
 
