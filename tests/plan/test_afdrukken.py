@@ -35,7 +35,7 @@ from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
 from wijkteam.plan.doelen import Oordeel, zet_doelstatus
 from wijkteam.plan.errors import GeenVastgesteldPlan, InhoudIsAangetast
 from wijkteam.plan.inhoud import Planinhoud
-from wijkteam.plan.models import Doelstatus
+from wijkteam.plan.models import Doel, Doelstatus
 from wijkteam.plan.papiermodellen import Ontvangersoort, Vorm
 from wijkteam.plan.samenstelling import stel_concept_samen
 from wijkteam.plan.vaststelling import Mening, Reactie, lees_versie
@@ -106,6 +106,13 @@ def zet_in_team(verhaal: Planstory, naam: str, hoedanigheid: TeamHoedanigheid) -
     )
 
 
+def zet_doel_over_veiligheid(verhaal: Planstory, woorden: str) -> None:
+    """One from before it was refused; it is still in some dossiers."""
+    doel = verhaal.bouw.session.get_one(Doel, verhaal.doel(woorden).id)
+    doel.leefgebied = Leefgebied.VEILIGHEID
+    verhaal.bouw.session.commit()
+
+
 @pytest.fixture
 def vol(verhaal: Planstory) -> Planstory:
     """A plan with something in every corner, set once, while Wouter disagrees."""
@@ -130,7 +137,7 @@ def vol(verhaal: Planstory) -> Planstory:
     verhaal.actie(
         doel, wie="Wijkteam", kring=Kring.GEMEENTE, waarom_niet_dichterbij="Anja heeft een eigen gezin."
     )
-    verhaal.doel("Niemand slaat meer.", leefgebied=Leefgebied.VEILIGHEID)
+    zet_doel_over_veiligheid(verhaal, "Niemand slaat meer.")
     zet_contact(verhaal, "Anja Kuipers", "zus van Els", Kring.NABIJE_OMGEVING)
     zet_in_team(verhaal, "Henk Smit", TeamHoedanigheid.BEWONER)
     zet_in_team(verhaal, "Ilse Brandsma", TeamHoedanigheid.PROFESSIONAL)

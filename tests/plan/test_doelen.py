@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from tests.plan.bouwstenen import Planstory, doelgegevens
+from tests.bouwstenen import Klant
+from tests.plan.bouwstenen import DOELFORMULIER, Planstory, doelgegevens
 from wijkteam.casus.errors import CasusIsAfgesloten, GeenClient
 from wijkteam.casus.models import Betrokkene, Casus, Fase, Hoedanigheid
 from wijkteam.journaal.models import Handeling, Journaalregel
@@ -19,9 +20,15 @@ from wijkteam.plan.doelen import (
     zet_doel_terug,
     zet_doelstatus,
 )
-from wijkteam.plan.errors import DomeinHoortNietBijInstrument, IsIntussenGewijzigd, RedenOntbreekt
-from wijkteam.plan.models import Doelstatus
+from wijkteam.plan.errors import (
+    DomeinHoortNietBijInstrument,
+    IsIntussenGewijzigd,
+    RedenOntbreekt,
+    VeiligheidHoortNietInPlan,
+)
+from wijkteam.plan.models import Doel, Doelstatus
 from wijkteam.plan.volgorde import Richting
+from wijkteam.wet.leefgebieden import Leefgebied
 
 
 def test_het_eerste_doel_begint_het_plan_en_zet_de_fase_op_plan(verhaal: Planstory) -> None:
@@ -243,3 +250,29 @@ def test_het_verhaal_op_een_oude_stand_laat_beide_teksten_zien(verhaal: Planstor
             gezien=0,
         )
     assert fout.value.intussen == {"situatie": "Van Bram"}
+
+
+def test_wat_over_veiligheid_gaat_komt_niet_in_het_plan_dat_het_hele_team_leest(
+    verhaal: Planstory, klant: Klant
+) -> None:
+    with pytest.raises(VeiligheidHoortNietInPlan, match="Het hele team leest het plan"):
+        verhaal.doel(leefgebied=Leefgebied.VEILIGHEID)
+    doel = verhaal.doel()
+    veilig = doelgegevens(leefgebied=Leefgebied.VEILIGHEID)
+    with pytest.raises(VeiligheidHoortNietInPlan):
+        verhaal.doe(wijzig_doel, doel.id, veilig, casus_id=verhaal.casus.id, gezien=1)
+    assert 'value="veiligheid"' not in klant.open(f"{verhaal.pad}/doelen/{doel.id}").text
+    antwoord = klant.stuur(f"{verhaal.pad}/doelen/nieuw", DOELFORMULIER | {"leefgebied": "veiligheid"})
+    assert antwoord.status_code == 422
+    assert "Schrijf wat over veiligheid gaat in het gesprek" in antwoord.text
+    assert "Ik wil weer slapen." in antwoord.text
+
+
+def test_een_doel_over_veiligheid_van_vroeger_is_nog_te_wijzigen(verhaal: Planstory, klant: Klant) -> None:
+    doel = verhaal.bouw.session.get_one(Doel, verhaal.doel().id)
+    doel.leefgebied = Leefgebied.VEILIGHEID
+    verhaal.bouw.session.commit()
+    assert 'value="veiligheid"' in klant.open(f"{verhaal.pad}/doelen/{doel.id}").text
+    anders = doelgegevens("Anders", leefgebied=Leefgebied.VEILIGHEID)
+    verhaal.doe(wijzig_doel, doel.id, anders, casus_id=verhaal.casus.id, gezien=doel.versie)
+    assert verhaal.doelen()[0].woorden == "Anders"

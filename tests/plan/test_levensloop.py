@@ -17,9 +17,11 @@ from wijkteam.plan.doelen import Oordeel, zet_doelstatus
 from wijkteam.plan.errors import NietsOvergenomen
 from wijkteam.plan.levensloop import list_over_te_nemen, neem_doelen_over
 from wijkteam.plan.models import Doel, Doelstatus
+from wijkteam.plan.papierqueries import find_laatste_versie_van_casus
 from wijkteam.plan.queries import find_plan, list_doelen, list_versies
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.leefgebieden import Leefgebied
 
 
 def sluit(verhaal: Planstory) -> None:
@@ -58,6 +60,10 @@ def test_een_plan_eindigt_met_de_casus_en_blijft_te_lezen(verhaal: Planstory, kl
     assert plan.beeindigd_op is not None
     assert "Ik wil weer slapen." in klant.open(verhaal.pad).text
     assert "Versie 1" in klant.open(f"{verhaal.pad}/versies").text
+    laatste = verhaal.nu(lambda s: find_laatste_versie_van_casus(s, verhaal.casus.id))
+    assert laatste is not None
+    kies = klant.stuur(f"{verhaal.pad}/versies/1/afdrukken", voor="huishouden:De Vries")
+    assert klant.open(kies.location).mimetype == "application/pdf"
 
 
 def test_een_heropende_casus_gaat_verder_met_het_eigen_plan(verhaal: Planstory) -> None:
@@ -104,6 +110,15 @@ def test_een_doel_van_wie_hier_geen_client_is_gaat_niet_mee(verhaal: Planstory) 
     with pytest.raises(NietGevonden):
         verhaal.doe(neem_doelen_over, nieuw, [van_jan.id])
     assert doelen_van(verhaal, nieuw) == []
+
+
+def test_een_doel_over_veiligheid_gaat_niet_mee(verhaal: Planstory) -> None:
+    doel = verhaal.bouw.session.get_one(Doel, verhaal.doel().id)
+    doel.leefgebied = Leefgebied.VEILIGHEID
+    verhaal.bouw.session.commit()
+    sluit(verhaal)
+    nieuw = open_opnieuw(verhaal)
+    assert verhaal.nu(lambda s: list_over_te_nemen(s, s.get_one(Casus, nieuw)))[1] == []
 
 
 def test_een_vreemd_doel_is_niet_over_te_nemen(verhaal: Planstory) -> None:

@@ -306,3 +306,32 @@ def test_er_is_een_blad_voor_het_huishouden_ieder_lid_en_iedere_organisatie_beha
         *((Ontvangersoort.PERSOON, f"{naam} de Vries") for naam in NAMEN.values()),
         (Ontvangersoort.ORGANISATIE, "De Linde"),
     ]
+
+
+def met_helper(*doelen: Streven, wie: UUID) -> Planinhoud:
+    helper = Helper(teamlid_id=wie, naam="STADSBANK", rol="schulden", kring=Kring.PROFESSIONALS)
+    omgeving = replace(PLAN.omgeving, team=(*PLAN.omgeving.team, helper))
+    return replace(PLAN, plan=replace(PLAN.plan, doelen=doelen), omgeving=omgeving)
+
+
+def test_wie_er_alleen_is_voor_wat_niemand_ziet_staat_ook_niet_in_het_team_of_de_kringen() -> None:
+    wie = uuid4()
+    schuld = doel("SCHULD", JAN, acties=(actie("SANEREN", teamlid_id=wie),))
+    alleen_daar = met_helper(schuld, VAN_ELS, wie=wie)
+    for ontvanger in (VOOR_ALLEN, voor(ELS)):
+        tekst = woorden(maak_voor(alleen_daar, ontvanger, boek(*deel(ELS)), DAG))
+        assert "STADSBANK" not in tekst
+        assert "TEAM" in tekst
+    assert "STADSBANK" in woorden(maak_voor(alleen_daar, VOOR_ALLEN, boek(*deel(JAN)), DAG))
+    assert "STADSBANK" in woorden(maak_voor(alleen_daar, voor(JAN), boek(), DAG))
+    ook_elders = met_helper(schuld, doel("SAMEN", acties=(actie("BELT", teamlid_id=wie),)), wie=wie)
+    assert "STADSBANK" in woorden(maak_voor(ook_elders, VOOR_ALLEN, boek(), DAG))
+
+
+def test_het_cijfer_bij_een_doel_van_allen_gaat_naar_een_organisatie_als_alle_volwassenen_dat_delen() -> None:
+    def cijfer(*ja: tuple[UUID, Ontvangend, Inhoudsoort]) -> list[int | None]:
+        over = maak_voor(PLAN, VOOR_LINDE, boek(*deel(ELS, JAN, met=LINDE), *ja), DAG).inhoud.plan.doelen
+        return [streven.start for streven in over if streven.woorden == "DOEL-SAMEN"]
+
+    assert cijfer() == [None]
+    assert cijfer(*deel(ELS, JAN, met=LINDE, soort=Inhoudsoort.SCORES)) == [2]

@@ -13,8 +13,9 @@ from tests.pdfproef import hele_tekst
 from tests.plan.bouwstenen import Planstory
 from tests.plan.delend import deelt
 from tests.plan.test_vaststellen import vervals
+from wijkteam.huishouden.models import Huishoudlid
 from wijkteam.journaal.models import Handeling, Inzageregel, Journaalregel
-from wijkteam.kern.tijd import vandaag
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.plan.papiermodellen import Afdruk, Handtekening
 from wijkteam.toestemming.models import Intrekking, Toestemming
 
@@ -169,6 +170,22 @@ def test_na_intrekken_drukt_dezelfde_code_minder_af(vast: Planstory, klant: Klan
     assert "weer slapen" in hele_tekst(pdf)
     klant.stuur(f"{vast.pad}/toestemmingen/{rij.id}/intrekken", wie="Els", reden="Liever niet")
     assert "weer slapen" not in hele_tekst(klant.open(f"{vast.pad}/afdrukken/{code}/plan.pdf").data)
+
+
+def test_wie_vertrok_krijgt_niet_wat_met_het_huishouden_gedeeld_is(vast: Planstory, klant: Klant) -> None:
+    deelt(vast, "Els")
+    jan = vast.persoon("Jan").id
+    code, _ = druk_voor(klant, vast, f"persoon:{jan}")
+    lid = vast.bouw.session.scalars(select(Huishoudlid).where(Huishoudlid.persoon_id == jan)).one()
+    lid.tot = nu()
+    vast.bouw.session.commit()
+    kies = f"{vast.pad}/versies/1/afdrukken"
+    assert "Jan de Vries" not in klant.open(kies).text
+    assert "Kies voor wie je afdrukt" in klant.open(f"{kies}?voor=persoon:{jan}").text
+    assert klant.stuur(kies, voor=f"persoon:{jan}").status_code == 422
+    oud = klant.open(f"{vast.pad}/afdrukken/{code}/plan.pdf")
+    assert (oud.status_code, oud.mimetype) == (422, "text/html")
+    assert len(vast.nu(lambda s: s.scalars(select(Afdruk)).all())) == 1
 
 
 @pytest.mark.parametrize("voor", ["", "persoon:x", "organisatie:Nergens", "x" * 300])

@@ -150,3 +150,22 @@ def test_van_een_gekozen_doel_mag_alleen_dat_doel() -> None:
 def test_wie_niet_bij_de_casus_hoort_deelt_niets() -> None:
     boek = Toestemmingenboek((), (ja(OUDERS | {ZELF}, date(2026, 1, 1)),))
     assert boek.stand(ROOS, HUISHOUDEN, Inhoudsoort.PLAN, op=date(2026, 4, 2)) is Stand.NIEMAND_BESLIST
+
+
+def test_een_ja_op_papier_dat_later_is_ingevoerd_gaat_niet_voor_een_nee_of_intrekking_van_een_latere_dag() -> (
+    None
+):
+    iedereen = OUDERS | {ZELF}
+    nee = ja(iedereen, date(2026, 2, 10), is_gegeven=False)
+    papier = ja(iedereen, date(2026, 2, 1))
+    assert stand(date(2026, 2, 9), nee, papier) is Stand.MAG
+    assert stand(date(2026, 2, 10), nee, papier) is Stand.NEE
+    ingetrokken = ja(iedereen, date(2026, 1, 1), ingetrokken_op=date(2026, 2, 10))
+    assert stand(date(2026, 2, 10), ingetrokken, papier) is Stand.NEE
+    opnieuw = ja(iedereen, date(2026, 2, 10))
+    assert stand(date(2026, 2, 10), ingetrokken, papier, opnieuw) is Stand.MAG
+
+
+def test_een_vertegenwoordiger_met_de_naam_van_een_gezaghouder_is_die_gezaghouder_niet() -> None:
+    gevers = frozenset({ZELF, (Geverrol.GEZAG, "els"), (Geverrol.VERTEGENWOORDIGER, "jan")})
+    assert stand(date(2026, 4, 2), ja(gevers, date(2026, 4, 1))) is Stand.OPNIEUW_VRAGEN

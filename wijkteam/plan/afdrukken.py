@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
+from wijkteam.casus.queries import list_huishoudleden
 from wijkteam.huishouden.queries import list_adressen
 from wijkteam.journaal.models import Handeling, Inzage
 from wijkteam.journaal.service import leg_inzage_vast, noteer
@@ -49,12 +50,25 @@ class Drukwerk:
 def maak_ontvangersplan(
     session: Session, casus: Casus, inhoud: Planinhoud, ontvanger: Ontvanger
 ) -> Ontvangersplan:
-    """What this reader may see today, without a BSN and without an address that is shielded, wherever typed."""
+    """What this reader may see today, without a BSN and without an address that is shielded, wherever typed.
+
+    Raises `OnbekendeOntvanger` for somebody who does not live there any more: what is shared with the huishouden is
+    not shared with who left it.
+    """
+    if not woont_er_nog(session, casus, ontvanger):
+        raise OnbekendeOntvanger
     voor = maak_voor(inhoud, ontvanger, get_boek(session, casus), vandaag())
     adressen = list_adressen(session, casus.huishouden_id)
     geheim = [deel for rij in adressen if rij.is_geschermd for deel in (rij.straat, rij.postcode) if deel]
     schoon = op_elke_tekst(voor.inhoud, lambda tekst: laat_adres_weg(laat_bsn_weg(tekst), geheim))
     return Ontvangersplan(schoon, voor.weggelaten)
+
+
+def woont_er_nog(session: Session, casus: Casus, ontvanger: Ontvanger) -> bool:
+    """Whether this reader, when it is a person, is a member of the huishouden now."""
+    if ontvanger.soort is not Ontvangersoort.PERSOON:
+        return True
+    return ontvanger.persoon_id in {lid.persoon_id for lid in list_huishoudleden(session, casus)}
 
 
 def zoek_ontvanger(inhoud: Planinhoud, soort: Ontvangersoort, sleutel: str = "") -> Ontvanger:

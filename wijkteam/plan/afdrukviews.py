@@ -8,6 +8,7 @@ from flask import Response, flash, g, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.queries import list_huishoudleden
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.kern.tijd import vandaag
@@ -19,6 +20,7 @@ from wijkteam.plan.afdrukken import (
     druk_voorbeeld_af,
     maak_afdruk,
     maak_ontvangersplan,
+    woont_er_nog,
     zoek_ontvanger,
 )
 from wijkteam.plan.blad import bp
@@ -87,10 +89,11 @@ def _keuze(casus_id: UUID, nummer: int) -> Keuze:
         versie = queries.get_versie(db.session, casus_id, nummer)
         inhoud = lees_versie(versie)
         vorm = request.values.get("vorm", "")
+        voor = lees_ontvanger(inhoud, request.values.get("voor", ""))
         g.afdrukkeuze = Keuze(
             versie,
             inhoud,
-            lees_ontvanger(inhoud, request.values.get("voor", "")),
+            voor if voor and woont_er_nog(db.session, huidige_casus(), voor) else None,
             Vorm(vorm) if vorm in list(Vorm) else Vorm.PLAN,
         )
     keuze: Keuze = g.afdrukkeuze
@@ -130,13 +133,16 @@ def _welk_blad(casus_id: UUID, code: str) -> str:
 @vertelt(_welke)
 def afdruk_new(casus_id: UUID, nummer: int) -> ResponseReturnValue:
     casus, keuze = huidige_casus(), _keuze(casus_id, nummer)
+    thuis = {lid.persoon_id for lid in list_huishoudleden(db.session, casus)} | {None}
     gekozen = keuze.ontvanger
     plan = maak_ontvangersplan(db.session, casus, keuze.inhoud, gekozen) if gekozen else None
     return render_template(
         "plan/afdrukken.html",
         casus=casus,
         nummer=nummer,
-        ontvangers=[(schrijf_ontvanger(o), o) for o in list_ontvangers(keuze.inhoud)],
+        ontvangers=[
+            (schrijf_ontvanger(o), o) for o in list_ontvangers(keuze.inhoud) if o.persoon_id in thuis
+        ],
         sleutel=schrijf_ontvanger(gekozen) if gekozen else "",
         plan=plan,
         noemt=plan.genoemd if plan else [],

@@ -18,7 +18,7 @@ from wijkteam.kern.tijd import nu
 from wijkteam.plan import queries
 from wijkteam.plan.concept import casus_om_aan_te_werken, eis_gezien, plan_om_aan_te_werken
 from wijkteam.plan.domeinen import eis_zrm_domein
-from wijkteam.plan.errors import NiveauZonderDomein, RedenOntbreekt
+from wijkteam.plan.errors import NiveauZonderDomein, RedenOntbreekt, VeiligheidHoortNietInPlan
 from wijkteam.plan.gemeten import find_niveaus
 from wijkteam.plan.models import Doel, Doelstatus, DoelVoor
 from wijkteam.plan.volgorde import Richting, eis_ongewijzigd, verplaats
@@ -82,8 +82,10 @@ class Oordeel:
 def voeg_doel_toe(session: Session, casus_id: UUID, gegevens: Doelgegevens, *, door: Medewerker) -> Doel:
     """A new doel at the end of the list. The first one begins the plan.
 
-    Raises `GeenClient` when somebody in `voor` is not a cliënt of this casus, and `CasusIsAfgesloten`.
+    Raises `GeenClient` when somebody in `voor` is not a cliënt of this casus, `VeiligheidHoortNietInPlan` and
+    `CasusIsAfgesloten`.
     """
+    eis_leefgebied(gegevens.leefgebied)
     plan = plan_om_aan_te_werken(session, casus_id, door=door)
     dragers = _dragers(session, casus_id, gegevens.voor)
     eis_zrm_domein(gegevens.zrm_domein)
@@ -106,11 +108,15 @@ def voeg_doel_toe(session: Session, casus_id: UUID, gegevens: Doelgegevens, *, d
 def wijzig_doel(
     session: Session, doel_id: UUID, gegevens: Doelgegevens, *, casus_id: UUID, gezien: int, door: Medewerker
 ) -> Doel:
-    """Change the words, for whom, by when. Raises `VersieIsVerouderd`, `GeenClient` and `CasusIsAfgesloten`."""
+    """Change the words, for whom, by when.
+
+    Raises `VersieIsVerouderd`, `GeenClient`, `VeiligheidHoortNietInPlan` and `CasusIsAfgesloten`.
+    """
     doel = doel_om_aan_te_werken(session, casus_id, doel_id)
     dragers = _dragers(session, casus_id, gegevens.voor, al=[rij.betrokkene for rij in doel.voor])
     anders = _andere_dragers(doel, dragers)
     eis_gezien(doel, gezien, gegevens.velden, **anders)
+    eis_leefgebied(gegevens.leefgebied, staat_er=doel.leefgebied)
     eis_zrm_domein(gegevens.zrm_domein, staat_er=doel.zrm_domein)
     nieuw = gegevens.velden | _uit_meting(session, casus_id, gegevens, dragers)
     velden = neem_over(doel, nieuw)
@@ -202,6 +208,12 @@ def doel_om_aan_te_werken(session: Session, casus_id: UUID, doel_id: UUID) -> Do
     if doel.vervallen_op is not None:
         raise NietGevonden
     return doel
+
+
+def eis_leefgebied(leefgebied: Leefgebied, *, staat_er: Leefgebied | None = None) -> None:
+    """A doel about veiligheid from before this rule may stay. Raises `VeiligheidHoortNietInPlan` for another."""
+    if leefgebied is Leefgebied.VEILIGHEID and staat_er is not leefgebied:
+        raise VeiligheidHoortNietInPlan
 
 
 def _dragers(

@@ -124,6 +124,12 @@ def _lees_doel() -> doelen.Doelgegevens:
     return doelen.Doelgegevens(voor=tuple(invoer.pop("voor")), uit_meting=uit_meting, **invoer)
 
 
+def _leefgebieden(doel: Doel | None) -> set[str]:
+    """What can be chosen: not veiligheid, unless it stands there from before."""
+    mag = set(Leefgebied) - {Leefgebied.VEILIGHEID}
+    return {gebied.value for gebied in (mag | {doel.leefgebied} if doel else mag)}
+
+
 def _doelformulier(casus_id: UUID, doel: Doel | None) -> str:
     clienten = [b for b in list_betrokkenen(db.session, casus_id) if b.is_client]
     dragers = {b.id: b.persoon.roepnaam for b in clienten}
@@ -134,7 +140,7 @@ def _doelformulier(casus_id: UUID, doel: Doel | None) -> str:
         doel=doel,
         dragers=list(dragers.items()),
         domeinen=list_zrm_domeinen(),
-        leefgebieden=keuzes(Leefgebied),
+        leefgebieden=[keuze for keuze in keuzes(Leefgebied) if keuze[0] in _leefgebieden(doel)],
         wetten=keuzes(Wet),
         wet=clienten[0].wet.value if clienten else "",
         niveaus=[(int(niveau), f"{int(niveau)} · {niveau.label}") for niveau in reversed(Niveau)],

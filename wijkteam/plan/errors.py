@@ -14,6 +14,17 @@ class WaaromNietDichterbij(DomeinFout):
         )
 
 
+class VeiligheidHoortNietInPlan(DomeinFout):
+    """The whole team reads the plan; what is about veiligheid is for those who may see it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Het hele team leest het plan. Schrijf wat over veiligheid gaat in het gesprek, bij Veiligheid. "
+            "Kies hier waar dit doel verder over gaat.",
+            veld="leefgebied",
+        )
+
+
 class OnbekendeUitvoerder(DomeinFout):
     """Somebody who is not among the people of this casus."""
 

@@ -19,6 +19,7 @@ from wijkteam.plan.doelen import zet_dragers
 from wijkteam.plan.errors import NietsOvergenomen
 from wijkteam.plan.models import Actie, Doel, Doelstatus, Plan
 from wijkteam.team.models import Medewerker
+from wijkteam.wet.leefgebieden import Leefgebied
 
 # What goes along to a new plan. Levels and lessons belong to the time in which they were written.
 VELDEN_DOEL = ("woorden", "lukt_als", "leefgebied", "zrm_domein", "wet")
@@ -54,7 +55,7 @@ def hervat_plan(session: Session, casus: Casus) -> None:
 def list_over_te_nemen(session: Session, casus: Casus) -> tuple[Plan | None, Sequence[Doel]]:
     """The last plan of an earlier casus of this huishouden, as far as the viewer may see it, with its open doelen.
 
-    A doel of somebody who is no cliënt here now is not offered: it would become everybody's.
+    A doel of somebody who is no cliënt here now is not offered: it would become everybody's. Nor one about veiligheid.
     """
     plan = queries.find_vorig_plan(session, casus)
     if plan is None:
@@ -117,7 +118,8 @@ def _clienten(session: Session, casus_id: UUID) -> dict[UUID, Betrokkene]:
 
 def _kan_mee(doel: Doel, clienten: Mapping[UUID, Betrokkene]) -> bool:
     is_open = doel.status in {Doelstatus.OPEN, Doelstatus.DEELS}
-    return is_open and all(rij.betrokkene.persoon_id in clienten for rij in doel.voor)
+    mag_in_plan = doel.leefgebied is not Leefgebied.VEILIGHEID
+    return is_open and mag_in_plan and all(rij.betrokkene.persoon_id in clienten for rij in doel.voor)
 
 
 def _gaat_over(actie: Actie) -> set[UUID]:

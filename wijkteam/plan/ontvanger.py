@@ -16,6 +16,7 @@ from wijkteam.plan.inhoud import (
     Aanbod,
     Afspraak,
     Drager,
+    Helper,
     Meetbeeld,
     Planinhoud,
     Plantekst,
@@ -103,7 +104,7 @@ class _Schifting:
         aanbod = tuple(dienst for dienst in plan.wederdiensten if self._ziet_aanbod(dienst))
         metingen = tuple(meting for meting in self.inhoud.omgeving.metingen if self._ziet_meting(meting))
         uitspraken = tuple(uit for wie in self.inhoud.uitspraken if (uit := self._uitspraak(wie)))
-        omgeving = replace(self.inhoud.omgeving, metingen=metingen)
+        omgeving = replace(self.inhoud.omgeving, metingen=metingen, team=self._team(over))
         tekst = replace(plan, doelen=over, wederdiensten=aanbod)
         geheel = replace(self.inhoud, plan=tekst, omgeving=omgeving, uitspraken=uitspraken)
         if self.ontvanger.soort is Ontvangersoort.ORGANISATIE:
@@ -185,10 +186,21 @@ class _Schifting:
     def _noemt(self, dragers: Iterable[Drager]) -> bool:
         return any(drager.persoon_id == self.ontvanger.persoon_id for drager in dragers)
 
+    def _team(self, zichtbaar: Iterable[Streven]) -> tuple[Helper, ...]:
+        """Whoever is there only for what stays hidden would give it away; those to call are always named."""
+        omgeving = self.inhoud.omgeving
+        bellen = (omgeving.regisseur, omgeving.vervanger, omgeving.achtervang)
+        altijd = {iemand.naam for iemand in bellen if iemand}
+        verborgen = _uitvoerders(self.inhoud.plan.doelen) - _uitvoerders(zichtbaar)
+        return tuple(h for h in omgeving.team if h.teamlid_id not in verborgen or h.naam in altijd)
+
     # Scores, offers, words
 
     def _zien_scores(self, dragers: Iterable[Drager]) -> bool:
-        return all(self._stand(drager.persoon_id, Inhoudsoort.SCORES) is Stand.MAG for drager in dragers)
+        wie = [drager.persoon_id for drager in dragers]
+        if not wie and self.ontvanger.soort is Ontvangersoort.ORGANISATIE:
+            wie = self._volwassenen()
+        return all(self._stand(persoon_id, Inhoudsoort.SCORES) is Stand.MAG for persoon_id in wie)
 
     def _ziet_meting(self, meting: Meetbeeld) -> bool:
         soort = self.ontvanger.soort
@@ -263,6 +275,10 @@ _ZONDER_GETAL = {"cijfers": "de cijfers", "mening": "de mening over het plan"}
 def _tel(wat: Counter[str]) -> str:
     geteld = [f"{wat[soort]} {woorden[wat[soort] > 1]}" for soort, woorden in _WOORDEN.items() if wat[soort]]
     return ", ".join(geteld + [woorden for soort, woorden in _ZONDER_GETAL.items() if wat[soort]])
+
+
+def _uitvoerders(doelen: Iterable[Streven]) -> set[UUID]:
+    return {actie.teamlid_id for doel in doelen for actie in doel.acties if actie.teamlid_id}
 
 
 def _op_papier(actie: Afspraak) -> Afspraak:

@@ -8,16 +8,17 @@ from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.casus.models import Casus
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.plan.models import Plan, Planversie
+from wijkteam.plan.models import Planversie
 from wijkteam.plan.papiermodellen import Afdruk, Handtekening
+from wijkteam.plan.queries import is_geldend
 
 
 def find_laatste_versie_van_casus(session: Session, casus_id: UUID) -> Planversie | None:
-    """The version with the highest number of the active plan of this casus, whole."""
+    """The version with the highest number of the plan that this casus has, also when the casus was closed; whole."""
     return session.scalars(
         select(Planversie)
         .join(Planversie.plan)
-        .where(Planversie.casus_id == casus_id, Plan.beeindigd_op.is_(None))
+        .where(Planversie.casus_id == casus_id, is_geldend())
         .order_by(Planversie.nummer.desc())
         .limit(1)
     ).one_or_none()
@@ -52,7 +53,7 @@ def list_handtekeningen(session: Session, casus_id: UUID) -> Sequence[Handtekeni
 
 def list_nummers_met_plan(session: Session, wijkteam_id: UUID) -> list[tuple[UUID, str]]:
     """Id and number of every open casus of a wijkteam whose active plan was vastgesteld, by number."""
-    met_plan = select(Planversie.casus_id).join(Planversie.plan).where(Plan.beeindigd_op.is_(None))
+    met_plan = select(Planversie.casus_id).join(Planversie.plan).where(is_geldend())
     rijen = session.scalars(
         select(Casus)
         .where(Casus.wijkteam_id == wijkteam_id, Casus.afgesloten_op.is_(None), Casus.id.in_(met_plan))

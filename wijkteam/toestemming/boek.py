@@ -1,11 +1,13 @@
 """The answers of a casus as plain values, and what they allow on one day. No database: the rule stands on this page.
 
 - The last answer that covers something decides. A refusal, a withdrawal and an end date all mean: not shared.
+- The day on which it was said counts, not the day on which it was typed: a yes on paper that is entered late does not
+  go before a no, or a withdrawal, of a later day.
 - An answer counts on a day when everybody who decides on *that* day gave it. Somebody who turned 12 is asked again,
   because their own yes is missing; a yes that somebody gave at 14 with their parents still counts at 16.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -112,10 +114,14 @@ class Antwoord:
             and (self.ingetrokken_op is None or dag < self.ingetrokken_op)
         )
 
+    def werd_ingetrokken_na(self, dag: date, op: date) -> bool:
+        """Whether it was withdrawn after the one day and not after the other."""
+        return self.ingetrokken_op is not None and dag < self.ingetrokken_op <= op
+
     def is_van(self, beslissers: Iterable[Beslisser]) -> bool:
         """Whether each of them gave it; a wettelijk vertegenwoordiger speaks for the person themselves."""
         heeft_vertegenwoordiger = any(soort is Geverrol.VERTEGENWOORDIGER for soort, _ in self.gevers)
-        gaven = {sleutel for _, sleutel in self.gevers}
+        gaven = {sleutel for soort, sleutel in self.gevers if soort is not Geverrol.VERTEGENWOORDIGER}
         return all(
             wie.sleutel in gaven or (wie.rol is Geverrol.ZELF and heeft_vertegenwoordiger)
             for wie in beslissers
@@ -160,21 +166,23 @@ class Toestemmingenboek:
         beslissers = mens.beslissers_op(op) if mens else ()
         if not beslissers:
             return Stand.NIEMAND_BESLIST
-        antwoord = self._laatste(persoon_id, ontvanger, inhoud, delen, op)
-        if antwoord is None:
-            return Stand.NIET_GEVRAAGD
-        if not antwoord.loopt_op(op):
-            return Stand.NEE
-        return Stand.MAG if antwoord.is_van(beslissers) else Stand.OPNIEUW_VRAGEN
-
-    def _laatste(
-        self, persoon_id: UUID, ontvanger: Ontvangend, inhoud: Inhoudsoort, delen: frozenset[UUID], op: date
-    ) -> Antwoord | None:
-        gedekt = (
+        gedekt = [
             antwoord
-            for antwoord in reversed(self.antwoorden)
+            for antwoord in self.antwoorden
             if antwoord.persoon_id == persoon_id
             and antwoord.van <= op
             and antwoord.dekt(ontvanger, inhoud, delen)
-        )
-        return next(gedekt, None)
+        ]
+        if not gedekt:
+            return Stand.NIET_GEVRAAGD
+        antwoord = _laatste(gedekt)
+        if not antwoord.loopt_op(op) or any(
+            eerder.werd_ingetrokken_na(antwoord.van, op) for eerder in gedekt
+        ):
+            return Stand.NEE
+        return Stand.MAG if antwoord.is_van(beslissers) else Stand.OPNIEUW_VRAGEN
+
+
+def _laatste(antwoorden: Sequence[Antwoord]) -> Antwoord:
+    """The one that was said last; of one day, the one that was recorded last."""
+    return max(enumerate(antwoorden), key=lambda paar: (paar[1].van, paar[0]))[1]

@@ -143,7 +143,7 @@ def _kies_gevers(mens: Mens, gegevens: Antwoordgegevens) -> list[Beslisser]:
         raise OnbekendeGever
     gevers = [wie for wie in beslissers if wie.sleutel in gegevens.gevers]
     naam = gegevens.vertegenwoordiger
-    if naam:
+    if naam and naam not in {wie.sleutel for wie in gevers}:
         gevers.append(Beslisser(naam, naam, Geverrol.VERTEGENWOORDIGER))
     if not gevers:
         raise NiemandGafAntwoord
