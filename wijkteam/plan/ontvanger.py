@@ -310,6 +310,11 @@ def _alleen_eigen(inhoud: Planinhoud) -> Planinhoud:
     )
 
 
+def zoek_huishouden(inhoud: Planinhoud) -> Ontvanger:
+    """The huishouden of this plan as a reader."""
+    return Ontvanger(Ontvangersoort.HUISHOUDEN, inhoud.omgeving.huishouden)
+
+
 def list_ontvangers(inhoud: Planinhoud) -> tuple[Ontvanger, ...]:
     """Everybody for whom a print of this plan can be made: the huishouden, each member, each organisation in it."""
     leden = (Ontvanger(Ontvangersoort.PERSOON, lid.naam, lid.persoon_id) for lid in inhoud.omgeving.leden)
@@ -321,4 +326,4 @@ def list_ontvangers(inhoud: Planinhoud) -> tuple[Ontvanger, ...]:
         if actie.organisatie
     }
     organisaties = (Ontvanger(Ontvangersoort.ORGANISATIE, namen[sleutel]) for sleutel in sorted(namen))
-    return (Ontvanger(Ontvangersoort.HUISHOUDEN, inhoud.omgeving.huishouden), *leden, *organisaties)
+    return (zoek_huishouden(inhoud), *leden, *organisaties)

@@ -135,6 +135,7 @@ class _VaststelFormulier(Formulier):
     kenmerk = Naamveld(64, required=True)
     aanwezig = fields.List(Sleutelveld(), load_default=list)
     ook_aanwezig = Regelveld(load_default="", validate=zonder_bsn)
+    delen = fields.List(Sleutelveld(), load_default=list)
 
 
 def maak_vaststelformulier(personen: Iterable[UUID]) -> Formulier:

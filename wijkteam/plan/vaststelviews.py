@@ -10,6 +10,7 @@ from wijkteam.casus.queries import list_betrokkenen, list_huishoudleden, list_te
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees, versie
 from wijkteam.plan.blad import bp, keuzes
+from wijkteam.plan.delen_aan_tafel import leg_delen_vast, list_deelvragen, list_niet_gedeeld
 from wijkteam.plan.meebeslissen import list_meebeslissers
 from wijkteam.plan.overzicht import get_planblad
 from wijkteam.plan.schemas import maak_vaststelformulier
@@ -30,7 +31,9 @@ from wijkteam.toegang.rechten import Recht
 def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
     casus = huidige_casus()
     leden = list_huishoudleden(db.session, casus)
-    meebeslissers = list_meebeslissers(leden, list_betrokkenen(db.session, casus_id))
+    betrokkenen = list_betrokkenen(db.session, casus_id)
+    meebeslissers = list_meebeslissers(leden, betrokkenen)
+    mensen = [*(lid.persoon for lid in leden), *(b.persoon for b in betrokkenen)]
     aan_tafel = {lid.persoon.id: lid.persoon.naam for lid in leden}
     aan_tafel |= {wie.persoon_id: wie.naam for wie in meebeslissers}
     aan_tafel |= {lid.id: lid.naam for lid in list_team_nu(db.session, casus_id)}
@@ -40,6 +43,7 @@ def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
         blz=get_planblad(db.session, casus_id),
         meebeslissers=meebeslissers,
         aan_tafel=list(aan_tafel.items()),
+        deelvragen=list_deelvragen(db.session, casus, mensen),
         meningen=keuzes(Mening),
         veld_van_reactie=veld_van_reactie,
         veld_van_woorden=veld_van_woorden,
@@ -50,14 +54,23 @@ def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(vaststelling_new)
 def vaststelling_create(casus_id: UUID) -> ResponseReturnValue:
-    planversie = stel_plan_vast(db.session, casus_id, _lees_vaststelling(casus_id), door=ik())
+    casus, (vaststelling, delen) = huidige_casus(), _lees_vaststelling(casus_id)
+    planversie = stel_plan_vast(db.session, casus_id, vaststelling, door=ik())
+    leg_delen_vast(db.session, casus, delen, door=ik())
     flash(f"Versie {planversie.nummer} is vastgesteld. Druk het plan af voor het huishouden.", "ok")
+    if niet := list_niet_gedeeld(db.session, casus, planversie):
+        flash(
+            f"Nog niet alles komt op het blad van het huishouden. Het gaat om: {', '.join(niet)}. "
+            "Vraag het na bij ‘Wat mag gedeeld worden’.",
+            "info",
+        )
     return redirect(url_for(".versies", casus_id=casus_id), 303)
 
 
-def _lees_vaststelling(casus_id: UUID) -> Vaststelling:
+def _lees_vaststelling(casus_id: UUID) -> tuple[Vaststelling, list[UUID]]:
     leden = list_huishoudleden(db.session, huidige_casus())
     wie = [m.persoon_id for m in list_meebeslissers(leden, list_betrokkenen(db.session, casus_id))]
     invoer = lees(maak_vaststelformulier(wie))
+    delen = invoer.pop("delen")
     reacties = {p: Reactie(invoer.pop(veld_van_reactie(p)), invoer.pop(veld_van_woorden(p))) for p in wie}
-    return Vaststelling(gezien=versie(), reacties=reacties, **invoer)
+    return Vaststelling(gezien=versie(), reacties=reacties, **invoer), delen

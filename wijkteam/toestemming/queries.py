@@ -22,8 +22,13 @@ def get_boek(session: Session, casus: Casus) -> Toestemmingenboek:
     """Who belongs to this casus now, who decides about them, and every answer so far."""
     return Toestemmingenboek(
         mensen=list_mensen(session, casus),
-        antwoorden=tuple(_antwoord(rij) for rij in reversed(list_toestemmingen(session, casus.id))),
+        antwoorden=list_antwoorden(session, casus.id),
     )
+
+
+def list_antwoorden(session: Session, casus_id: UUID) -> tuple[Antwoord, ...]:
+    """Every answer of a casus so far as plain values, oldest first."""
+    return tuple(_antwoord(rij) for rij in reversed(list_toestemmingen(session, casus_id)))
 
 
 def list_mensen(session: Session, casus: Casus) -> tuple[Mens, ...]:
