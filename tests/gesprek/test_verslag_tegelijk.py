@@ -1,8 +1,6 @@
 """Two colleagues at once, in two real transactions: one version, and both texts are kept."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
 
 import pytest
 from flask import Flask
@@ -12,12 +10,13 @@ from sqlalchemy.orm import Session
 from tests.bouwstenen import Bouwer, sessie_van
 from tests.gesprek.bouwstenen import Gespreksverhaal
 from tests.gesprek.verslagbouwstenen import Verslagverhaal
+from tests.tegelijk import tegelijk
 from wijkteam.casus.queries import get_casus
 from wijkteam.gesprek.verslag.concept import Verslagtekst, schrijf_verslag
 from wijkteam.gesprek.verslag.definitief import maak_definitief
 from wijkteam.gesprek.verslag.errors import VerslagIsNetDefinitief
 from wijkteam.gesprek.verslag.models import Verslagversie
-from wijkteam.kern.fouten import DomeinFout, VersieIsVerouderd
+from wijkteam.kern.fouten import VersieIsVerouderd
 from wijkteam.kern.integriteit import vertaal
 from wijkteam.team.models import Medewerker
 
@@ -34,35 +33,6 @@ def echt(eigen_app: Flask, gezin: Gespreksverhaal) -> Iterator[Verslagverhaal]:
     """A talk of its own."""
     with eigen_app.app_context():
         yield Verslagverhaal.begin(gezin)
-
-
-def tegelijk(app: Flask, een: Callable[[Callable[[], None]], None], twee: Callable[[], None]) -> list[str]:
-    """`een` calls what it is given once its work is done; then `twee` begins, and only after a while `een` commits."""
-    een_is_klaar, twee_is_klaar = Event(), Event()
-
-    def eerst() -> None:
-        def wacht() -> None:
-            een_is_klaar.set()
-            assert not twee_is_klaar.wait(0.4), "the second did not wait for the first"
-
-        een(wacht)
-
-    def daarna() -> None:
-        assert een_is_klaar.wait(5)
-        twee()
-        twee_is_klaar.set()
-
-    def in_app(doe: Callable[[], None]) -> str:
-        with app.app_context():
-            try:
-                doe()
-            except DomeinFout as fout:
-                return type(fout).__name__
-        return ""
-
-    with ThreadPoolExecutor(2) as werkers:
-        lopend = [werkers.submit(in_app, doe) for doe in (eerst, daarna)]
-        return [werk.result(20) for werk in lopend]
 
 
 def als(wie: Medewerker, doe: Callable[[Session], object], klaar: Callable[[], None] = lambda: None) -> None:

@@ -1,8 +1,6 @@
 """Two colleagues at once, in two real transactions: one of them is told, and nothing is lost."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
 
 import pytest
 from flask import Flask
@@ -11,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from tests.bouwstenen import Bouwer, sessie_van
 from tests.plan.bouwstenen import Planstory, doelgegevens
-from wijkteam.kern.fouten import CollegaWasEerder, DomeinFout, VersieIsVerouderd
+from tests.tegelijk import tegelijk
+from wijkteam.kern.fouten import CollegaWasEerder, VersieIsVerouderd
 from wijkteam.kern.integriteit import vertaal
 from wijkteam.kern.tijd import nu
 from wijkteam.plan.doelen import voeg_doel_toe, wijzig_doel
@@ -25,38 +24,6 @@ from wijkteam.team.models import Medewerker
 def echt(eigen_bouw: Bouwer) -> Planstory:
     """A plan on a database where what is committed stays."""
     return Planstory.begin(eigen_bouw)
-
-
-def tegelijk(app: Flask, een: Callable[[Callable[[], None]], None], twee: Callable[[], None]) -> list[str]:
-    """`een` calls what it is given once its work is done; then `twee` begins, and only after a while `een` commits.
-
-    Gives what went wrong, by the name of the error.
-    """
-    een_is_klaar, twee_is_klaar = Event(), Event()
-
-    def eerst() -> None:
-        def wacht() -> None:
-            een_is_klaar.set()
-            assert not twee_is_klaar.wait(0.4), "the second did not wait for the first"
-
-        een(wacht)
-
-    def daarna() -> None:
-        assert een_is_klaar.wait(5)
-        twee()
-        twee_is_klaar.set()
-
-    def in_app(doe: Callable[[], None]) -> str:
-        with app.app_context():
-            try:
-                doe()
-            except (DomeinFout, IntegrityError) as fout:
-                return type(fout).__name__
-        return ""
-
-    with ThreadPoolExecutor(2) as werkers:
-        lopend = [werkers.submit(in_app, doe) for doe in (eerst, daarna)]
-        return [werk.result(20) for werk in lopend]
 
 
 def als(wie: Medewerker, doe: Callable[[Session], object], klaar: Callable[[], None] = lambda: None) -> None:

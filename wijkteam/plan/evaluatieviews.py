@@ -12,6 +12,7 @@ from wijkteam.casus.poort import huidige_casus
 from wijkteam.casus.queries import list_betrokkenen, list_huishoudleden, list_team_nu
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import Formulier, bij_fout, lees, versie
+from wijkteam.kern.papier import eis_geen_bsn
 from wijkteam.kern.tijd import vandaag
 from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Regelveld, Sleutelveld, Tekstvak
 from wijkteam.plan import queries
@@ -22,7 +23,7 @@ from wijkteam.plan.inhoud import Uitspraak
 from wijkteam.plan.meebeslissen import list_meebeslissers
 from wijkteam.plan.models import Doelstatus
 from wijkteam.plan.overzicht import get_planblad
-from wijkteam.plan.schemas import LENGTE_AFSPRAAK, zonder_bsn
+from wijkteam.plan.schemas import LENGTE_AFSPRAAK
 from wijkteam.toegang.gebruiker import ik, mag, vereist
 from wijkteam.toegang.rechten import Recht
 
@@ -32,8 +33,8 @@ class _EvaluatieFormulier(Formulier):
     gehouden_op = Datumveld(required=True)
     volgende_op = Datumveld(load_default=None)
     aanwezig = fields.List(Sleutelveld(), load_default=list)
-    ook_aanwezig = Regelveld(load_default="", validate=zonder_bsn)
-    les = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=zonder_bsn)
+    ook_aanwezig = Regelveld(load_default="", validate=eis_geen_bsn)
+    les = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=eis_geen_bsn)
 
 
 def maak_evaluatieformulier(doelen: Iterable[UUID], personen: Iterable[UUID]) -> Formulier:
@@ -41,12 +42,14 @@ def maak_evaluatieformulier(doelen: Iterable[UUID], personen: Iterable[UUID]) ->
     velden: dict[str, fields.Field[Any]] = {}
     for doel in doelen:
         velden[veld_van("status", doel)] = Keuze(Doelstatus, load_default=Doelstatus.OPEN)
-        velden[veld_van("reden", doel)] = Regelveld(load_default=None, validate=zonder_bsn)
-        velden[veld_van("les", doel)] = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=zonder_bsn)
+        velden[veld_van("reden", doel)] = Regelveld(load_default=None, validate=eis_geen_bsn)
+        velden[veld_van("les", doel)] = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=eis_geen_bsn)
     for persoon in personen:
         velden[veld_van("gehoord", persoon)] = Keuze(Cijfer, load_default=None)
         velden[veld_van("veilig", persoon)] = Keuze(Cijfer, load_default=None)
-        velden[veld_van("woorden", persoon)] = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=zonder_bsn)
+        velden[veld_van("woorden", persoon)] = Tekstvak(
+            LENGTE_AFSPRAAK, load_default="", validate=eis_geen_bsn
+        )
     soort = type("EvaluatieFormulier", (_EvaluatieFormulier,), velden)
     formulier: Formulier = soort()
     return formulier

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, aliased, defer, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus
-from wijkteam.gebied.models import Gemeente, Kringkeuze
+from wijkteam.gebied.models import Kringkeuze
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.plan.evaluatie_models import Evaluatie, Veiligheidscijfer
 from wijkteam.plan.models import Actie, ActieOver, Doel, DoelVoor, Plan, Planversie, Wederdienst
@@ -233,12 +233,6 @@ def find_casus_op_nummer(session: Session, nummer: str) -> Casus | None:
         .where(Casus.nummer == nummer)
         .options(joinedload(Casus.huishouden), joinedload(Casus.wijkteam))
     ).one_or_none()
-
-
-def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
-    """Name of the gemeente of a wijkteam, as it stands above a letter: `Gemeente Renkum`."""
-    naam = session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
-    return naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}"
 
 
 def get_hoogste_volgorde(session: Session, plan_id: UUID) -> int:

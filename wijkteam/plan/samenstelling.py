@@ -35,6 +35,7 @@ from wijkteam.plan.meebeslissen import leeftijd_van, list_meebeslissers
 from wijkteam.plan.meetbeeld import list_meetbeelden
 from wijkteam.plan.models import Actie, Doel, Plan, Wederdienst
 from wijkteam.plan.uitvoerders import kring_van_teamlid
+from wijkteam.team.queries import get_gemeentenaam
 
 
 def maak_plantekst(
@@ -136,7 +137,7 @@ def _omgeving(
     huisgenoten = {lid.persoon_id for lid in leden}
     contacten = list_contacten(session, casus.huishouden_id)
     return Omgeving(
-        gemeente=queries.get_gemeentenaam(session, casus.wijkteam),
+        gemeente=get_gemeentenaam(session, casus.wijkteam),
         wijkteam=casus.wijkteam.naam,
         huishouden=casus.huishouden.naam,
         huishoudnummer=casus.huishouden.nummer,

@@ -1,15 +1,14 @@
 """The forms of the plan: shape only."""
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError, fields
-from stdnum.nl import bsn
+from marshmallow import fields
 
 from wijkteam.kern.formulier import Formulier
+from wijkteam.kern.papier import eis_geen_bsn
 from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Regelveld, Sleutelveld, Tekstvak, Vinkje
 from wijkteam.plan.models import Actiestatus, Doelstatus, Eigenaar
 from wijkteam.plan.vaststelling import Mening, veld_van_reactie, veld_van_woorden
@@ -29,33 +28,22 @@ class Niveaubron(StrEnum):
 
 LENGTE_ALINEA = 10_000
 LENGTE_AFSPRAAK = 1_000
-# Nine figures in a row, or in the groups in which a BSN is written; a phone number or a date has other groups.
-_NEGEN_CIJFERS = re.compile(r"(?<!\d)(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3})(?!\d)")
-
-
-def zonder_bsn(tekst: str) -> None:
-    """What is written here is printed and goes on the fridge. Raises `ValidationError` for what may be a BSN."""
-    for cijfers in _NEGEN_CIJFERS.findall(tekst):
-        if bsn.is_valid(re.sub(r"\D", "", cijfers)):
-            raise ValidationError(
-                "Hier lijkt een burgerservicenummer te staan. Dat komt nooit in het plan: haal het weg."
-            )
 
 
 class PlantekstFormulier(Formulier):
     """The texts above the doelen."""
 
-    situatie = Tekstvak(LENGTE_ALINEA, load_default="", validate=zonder_bsn)
-    gaat_goed = Tekstvak(LENGTE_ALINEA, load_default="", validate=zonder_bsn)
-    wij_bieden = Tekstvak(LENGTE_ALINEA, load_default="", validate=zonder_bsn)
+    situatie = Tekstvak(LENGTE_ALINEA, load_default="", validate=eis_geen_bsn)
+    gaat_goed = Tekstvak(LENGTE_ALINEA, load_default="", validate=eis_geen_bsn)
+    wij_bieden = Tekstvak(LENGTE_ALINEA, load_default="", validate=eis_geen_bsn)
     evaluatie_op = Datumveld(load_default=None)
 
 
 class DoelFormulier(Formulier):
     """What somebody wants."""
 
-    woorden = Tekstvak(LENGTE_AFSPRAAK, required=True, validate=zonder_bsn)
-    lukt_als = Tekstvak(LENGTE_AFSPRAAK, load_default=None, validate=zonder_bsn)
+    woorden = Tekstvak(LENGTE_AFSPRAAK, required=True, validate=eis_geen_bsn)
+    lukt_als = Tekstvak(LENGTE_AFSPRAAK, load_default=None, validate=eis_geen_bsn)
     voor = fields.List(Sleutelveld(), load_default=list)
     leefgebied = Keuze(Leefgebied, required=True)
     zrm_domein = Naamveld(60, load_default=None)
@@ -70,22 +58,22 @@ class DoelstatusFormulier(Formulier):
     """How it ended."""
 
     status = Keuze(Doelstatus, required=True)
-    reden = Regelveld(load_default=None, validate=zonder_bsn)
-    les = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=zonder_bsn)
+    reden = Regelveld(load_default=None, validate=eis_geen_bsn)
+    les = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=eis_geen_bsn)
 
 
 class ActieFormulier(Formulier):
     """Who does what: somebody who is there, or a name with its ring."""
 
-    wat = Tekstvak(LENGTE_AFSPRAAK, required=True, validate=zonder_bsn)
+    wat = Tekstvak(LENGTE_AFSPRAAK, required=True, validate=eis_geen_bsn)
     uitvoerder = Naamveld(60, load_default="")
-    wie = Naamveld(load_default="", validate=zonder_bsn)
+    wie = Naamveld(load_default="", validate=eis_geen_bsn)
     eigenaar = Keuze(Eigenaar, load_default=None)
-    organisatie = Naamveld(load_default="", validate=zonder_bsn)
+    organisatie = Naamveld(load_default="", validate=eis_geen_bsn)
     kring = Keuze(Kring, load_default=None)
     is_licht = Vinkje()
-    waarom_niet_dichterbij = Regelveld(load_default="", validate=zonder_bsn)
-    geeft_terug = Regelveld(load_default="", validate=zonder_bsn)
+    waarom_niet_dichterbij = Regelveld(load_default="", validate=eis_geen_bsn)
+    geeft_terug = Regelveld(load_default="", validate=eis_geen_bsn)
     over = fields.List(Sleutelveld(), load_default=list)
     wet = Keuze(Wet, required=True)
     begint_op = Datumveld(load_default=None)
@@ -97,15 +85,15 @@ class ActiestatusFormulier(Formulier):
     """How far an actie is."""
 
     status = Keuze(Actiestatus, required=True)
-    reden = Regelveld(load_default="", validate=zonder_bsn)
+    reden = Regelveld(load_default="", validate=eis_geen_bsn)
 
 
 class WederdienstFormulier(Formulier):
     """What somebody can do for another."""
 
     betrokkene_id = Sleutelveld(required=True)
-    wat = Regelveld(required=True, validate=zonder_bsn)
-    voor_wie = Naamveld(load_default="", validate=zonder_bsn)
+    wat = Regelveld(required=True, validate=eis_geen_bsn)
+    voor_wie = Naamveld(load_default="", validate=eis_geen_bsn)
     mag_in_de_buurt = Vinkje()
 
 
@@ -134,7 +122,7 @@ class KnopFormulier(Formulier):
 class _VaststelFormulier(Formulier):
     kenmerk = Naamveld(64, required=True)
     aanwezig = fields.List(Sleutelveld(), load_default=list)
-    ook_aanwezig = Regelveld(load_default="", validate=zonder_bsn)
+    ook_aanwezig = Regelveld(load_default="", validate=eis_geen_bsn)
     delen = fields.List(Sleutelveld(), load_default=list)
 
 
@@ -143,7 +131,9 @@ def maak_vaststelformulier(personen: Iterable[UUID]) -> Formulier:
     velden: dict[str, fields.Field[Any]] = {}
     for persoon_id in personen:
         velden[veld_van_reactie(persoon_id)] = Keuze(Mening, load_default=Mening.NOG_NIET)
-        velden[veld_van_woorden(persoon_id)] = Tekstvak(LENGTE_AFSPRAAK, load_default="", validate=zonder_bsn)
+        velden[veld_van_woorden(persoon_id)] = Tekstvak(
+            LENGTE_AFSPRAAK, load_default="", validate=eis_geen_bsn
+        )
     soort = type("VaststelFormulier", (_VaststelFormulier,), velden)
     formulier: Formulier = soort()
     return formulier

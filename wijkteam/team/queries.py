@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from wijkteam.gebied.models import Buurt
+from wijkteam.gebied.models import Buurt, Gemeente
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.team.models import Aanstelling, Medewerker, Werkgebied, Wijkteam
 
@@ -128,3 +128,9 @@ def get_aanstelling(session: Session, medewerker_id: UUID, aanstelling_id: UUID)
     if aanstelling is None:
         raise NietGevonden
     return aanstelling
+
+
+def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
+    """Name of the gemeente of a wijkteam, as it stands above a letter: `Gemeente Renkum`."""
+    naam = session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
+    return naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}"

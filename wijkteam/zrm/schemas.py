@@ -49,10 +49,6 @@ class Correctieformulier(Formulier):
     reden = Tekstvak(LENGTE_REDEN, required=True, error_messages={"required": WAAROM, "null": WAAROM})
 
 
-class LeegFormulier(Formulier):
-    """Nothing to type: the act is in the address."""
-
-
 class _Keuzeveld(fields.Field[Niveau | GeenScoreReden]):
     """One of the five levels, or one of the reasons why there is none."""
 

@@ -11,7 +11,7 @@ from wijkteam.casus import queries as casus_queries
 from wijkteam.casus.models import Betrokkene
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, formulierstand, lees, lees_beurt, versie
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, formulierstand, lees, lees_beurt, versie
 from wijkteam.kern.tijd import vandaag
 from wijkteam.kern.velden import Datumveld
 from wijkteam.toegang.gebruiker import ik, vereist
@@ -25,7 +25,7 @@ from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
 from wijkteam.zrm.meetblad import Meetblad, maak_meetblad
 from wijkteam.zrm.models import Meting
 from wijkteam.zrm.overzichtsblad import Beginblad, maak_beginblad, maak_overzichtsblad
-from wijkteam.zrm.schemas import Correctieformulier, LeegFormulier, Startformulier, meetformulier
+from wijkteam.zrm.schemas import Correctieformulier, Startformulier, meetformulier
 
 bp = Blueprint("zrm", __name__, url_prefix="/casussen/<uuid:casus_id>/zelfredzaamheid")
 

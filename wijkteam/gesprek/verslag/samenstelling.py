@@ -38,6 +38,7 @@ from wijkteam.gesprek.verslag.models import Gespreksverslag, Woordsoort
 from wijkteam.gesprek.voorbereiding import queries as voorqueries
 from wijkteam.gesprek.voorbereiding.ontvangers import kan_zelf_horen
 from wijkteam.kern.papier import laat_adres_weg, laat_bsn_weg, op_elke_tekst
+from wijkteam.team.queries import get_gemeentenaam
 from wijkteam.wet.inwonerrechten import Inwonerrecht
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied
@@ -88,7 +89,7 @@ def _kop(session: Session, casus: Casus, huisgenoten: Iterable[Huisgenoot], dag:
     regie = get_regie(session, casus.id)
     wie, telefoon = _aanspreekpunt(casus, regie)
     return Kop(
-        gemeente=voorqueries.get_gemeentenaam(session, casus.wijkteam),
+        gemeente=get_gemeentenaam(session, casus.wijkteam),
         wijkteam=casus.wijkteam.naam,
         huishouden=casus.huishouden.naam,
         huishoudnummer=casus.huishouden.nummer,

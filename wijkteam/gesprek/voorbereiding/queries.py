@@ -7,10 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
-from wijkteam.gebied.models import Gemeente
 from wijkteam.gesprek.voorbereiding.models import EigenPlan, Plansoort, Rechtenuitleg
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.team.models import Wijkteam
 
 
 def list_eigen_plannen(session: Session, gesprek_id: UUID) -> Sequence[EigenPlan]:
@@ -63,9 +61,3 @@ def list_mantelzorgers(session: Session, casus: Casus) -> Sequence[Betrokkene]:
         .options(contains_eager(Betrokkene.persoon))
         .order_by(Betrokkene.id)
     ).all()
-
-
-def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
-    """Name of the gemeente of a wijkteam, as it stands above a letter: `Gemeente Renkum`."""
-    naam = session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
-    return naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}"

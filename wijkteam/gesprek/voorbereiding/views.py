@@ -25,6 +25,7 @@ from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees, versie
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import vandaag
+from wijkteam.team.queries import get_gemeentenaam
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.wet.inwonerrechten import Inwonerrecht
@@ -89,7 +90,7 @@ def uitleg_doorstrepen(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
 def gids(casus_id: UUID) -> Response:
     """A blank sheet: nothing of the dossier goes on paper, so this is a look like any other."""
     casus = huidige_casus()
-    pdf = maak_gids(casus, queries.get_gemeentenaam(db.session, casus.wijkteam))
+    pdf = maak_gids(casus, get_gemeentenaam(db.session, casus.wijkteam))
     antwoord = Response(pdf, mimetype="application/pdf")
     antwoord.headers["Content-Disposition"] = 'inline; filename="gesprek-voorbereiden.pdf"'
     return antwoord
