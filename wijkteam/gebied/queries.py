@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.gebied.models import Buurt, Gemeente, Wijk
-from wijkteam.kern.fouten import NietGevonden
 
 
 def find_gebieden(session: Session, codes: Iterable[str]) -> dict[str, Gemeente | Wijk | Buurt]:
@@ -26,14 +25,6 @@ def find_gebieden(session: Session, codes: Iterable[str]) -> dict[str, Gemeente 
 def list_gemeenten(session: Session) -> Sequence[Gemeente]:
     """Every gemeente, by name."""
     return session.scalars(select(Gemeente).order_by(Gemeente.naam, Gemeente.code)).all()
-
-
-def get_gemeente(session: Session, gemeente_id: UUID) -> Gemeente:
-    """Raises `NietGevonden`."""
-    gemeente = session.get(Gemeente, gemeente_id)
-    if gemeente is None:
-        raise NietGevonden
-    return gemeente
 
 
 def list_buurten(session: Session, gemeente_id: UUID) -> Sequence[Buurt]:

@@ -52,8 +52,3 @@ def klopt(hash_: str | None, wachtwoord: str) -> bool:
     except (VerificationError, InvalidHashError):
         return False
     return hash_ is not None
-
-
-def is_verouderd(hash_: str) -> bool:
-    """True when the hash was made with weaker settings than today's."""
-    return _hasher().check_needs_rehash(hash_)
