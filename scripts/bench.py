@@ -49,6 +49,10 @@ PAGES = {
     "pdf van het plan": "/casussen/{casus}/plan/versies/1/plan.pdf",
     "koelkastblad": "/casussen/{casus}/plan/versies/1/plan.pdf?voor=huishouden:&vorm=koelkast",
 }
+# An installation has no development tools; structlog and Mako load these two as soon as somebody else brings them.
+AS_INSTALLED = (
+    "import sys; sys.modules.update(rich=None, pygments=None); from wijkteam.cli import main; main()"
+)
 AUTOSAVE = "bewaren tijdens typen"
 MATRIX = "matrix bewaren"
 
@@ -94,7 +98,7 @@ def free_port() -> int:
 def server(environment: dict[str, str], port: int) -> Iterator[subprocess.Popen[bytes]]:
     """The program itself, as an installation runs it; stopped at the end."""
     process = subprocess.Popen(
-        [sys.executable, "-c", "from wijkteam.cli import main; main()", "run", "--bind", f"127.0.0.1:{port}"],
+        [sys.executable, "-c", AS_INSTALLED, "run", "--bind", f"127.0.0.1:{port}"],
         env={**os.environ, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -77,7 +77,9 @@ def score(niveau: int | None, streef: int | None = None, woord: str = "") -> Afd
 
 def kolom(naam: str, *niveaus: int | None, leeg: str = "niet besproken") -> AfdrukScorekolom:
     return AfdrukScorekolom(
-        naam=naam, scores=tuple(score(niveau) if niveau else score(None, woord=leeg) for niveau in niveaus)
+        naam=naam,
+        gemeten_op=date(2026, 3, 18),
+        scores=tuple(score(niveau) if niveau else score(None, woord=leeg) for niveau in niveaus),
     )
 
 
@@ -98,7 +100,6 @@ def mensen(*namen: str) -> tuple[AfdrukPersoon, ...]:
 
 SCORES = AfdrukScoretabel(
     titel="Zelfredzaamheid per persoon",
-    gemeten_op=date(2026, 3, 18),
     domeinen=DOMEINEN,
     niveaus=tuple(WOORDEN.items()),
     kolommen=(

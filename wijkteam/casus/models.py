@@ -20,7 +20,7 @@ from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.expertise import Expertise
 from wijkteam.team.models import Medewerker, Wijkteam
-from wijkteam.toegang.afscherming import CaseloadGebonden, DossierGebonden, Dossierwortel, MetCasus
+from wijkteam.toegang.gebonden import CaseloadGebonden, DossierGebonden, Dossierwortel, MetCasus
 from wijkteam.wet.grondslagen import Wet
 
 

@@ -1,5 +1,6 @@
 """Starting the program, and what is asked of the machine before it may start."""
 
+import gc
 import socket
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,7 +53,10 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             self.cfg.set(naam, waarde)
 
     def load(self) -> Flask:
-        return veilige_app(self.instellingen)
+        app = veilige_app(self.instellingen)
+        # What is there now stays as long as the worker does: never look at it for rubbish again.
+        gc.freeze()
+        return app
 
 
 def standaard_bind(instellingen: Instellingen) -> str:

@@ -13,7 +13,7 @@ from wijkteam.kern.fouten import VersieIsVerouderd
 from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden, MetLeefgebied
+from wijkteam.toegang.gebonden import DossierGebonden, MetLeefgebied
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.leefgebieden import Gespreksregel, Onderzoeksdeel
 

@@ -10,7 +10,7 @@ from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
 from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
-from wijkteam.toegang.afscherming import DossierGebonden, EigenConcept, MetJeugdonderdeel
+from wijkteam.toegang.gebonden import DossierGebonden, EigenConcept, MetJeugdonderdeel
 from wijkteam.wet.grondslagen import Wet
 
 

@@ -14,7 +14,7 @@ from wijkteam.gebied.models import Buurt
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Regel
-from wijkteam.toegang.afscherming import HuishoudenGebonden, Huishoudwortel, PersoonGebonden, Persoonwortel
+from wijkteam.toegang.gebonden import HuishoudenGebonden, Huishoudwortel, PersoonGebonden, Persoonwortel
 from wijkteam.wet.kringen import Kring
 
 

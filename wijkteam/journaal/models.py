@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Regel
-from wijkteam.toegang.afscherming import JournaalGebonden
+from wijkteam.toegang.gebonden import JournaalGebonden
 
 
 class Handeling(StrEnum):

@@ -12,7 +12,7 @@ from wijkteam.kern.db import Model
 from wijkteam.kern.herkomst import Herkomst
 from wijkteam.kern.tijd import lokaal, nu
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import Dossierwortel
+from wijkteam.toegang.gebonden import Dossierwortel
 
 SYSTEEM = "programma"
 

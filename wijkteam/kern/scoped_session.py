@@ -6,11 +6,13 @@ Measured background: sixteen forms of reading in `tests/toegang/test_scoped_sess
 """
 
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from typing import Any, NoReturn, Protocol
 
-from sqlalchemy import event
+from sqlalchemy import BindParameter, bindparam, event
 from sqlalchemy.orm import FromStatement, ORMExecuteState, Session
 from sqlalchemy.sql.base import ExecutableOption
+from sqlalchemy.types import TypeEngine
 
 from wijkteam.kern.orm_keuring import NietAfgeschermd, eis_alleen_orm
 
@@ -27,6 +29,23 @@ class Kijker(Protocol):
 
     def keur_schrijven(self, session: "ScopedSession", rijen: Iterable[object]) -> None:
         """Raise `NietAfgeschermd` when one of the new, changed or deleted rows lies outside the scope."""
+
+
+_aan_het_woord: ContextVar[Kijker] = ContextVar("aan_het_woord")
+
+
+def waarde_van_kijker(naam: str, soort: TypeEngine[Any], *, is_rij: bool = False) -> BindParameter[Any]:
+    """A parameter that is filled at execution with this attribute of the viewer whose statement it is.
+
+    So the criteria are written once for the whole program: with the values inside them, every statement would
+    compare them anew, which costs more than most statements do. Without a viewer execution raises `LookupError`.
+    """
+    return bindparam(
+        f"kijker_{naam}",
+        callable_=lambda: getattr(_aan_het_woord.get(), naam),
+        type_=soort,
+        expanding=is_rij,
+    )
 
 
 class ScopedSession(Session):
@@ -64,6 +83,7 @@ def _scherm_af(stand: ORMExecuteState) -> None:
     if not isinstance(session, ScopedSession):
         raise NietAfgeschermd("unknown session class")
     kijker = session.kijker
+    _aan_het_woord.set(kijker)
     if not stand.is_orm_statement:
         raise NietAfgeschermd("Core or text statement on a scoped session")
     if stand.is_column_load and not stand.is_relationship_load:

@@ -64,9 +64,10 @@ class AfdrukScore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfdrukScorekolom:
-    """The scores of one person, in the order of the domains of the table."""
+    """The scores of one person on one day, in the order of the domains of the table."""
 
     naam: str
+    gemeten_op: date
     scores: tuple[AfdrukScore, ...]
 
     @property
@@ -80,7 +81,6 @@ class AfdrukScoretabel:
     """Members beside domains, of one instrument. Raises `ValueError` when a column has another number of scores."""
 
     titel: str
-    gemeten_op: date
     domeinen: tuple[str, ...]
     kolommen: tuple[AfdrukScorekolom, ...]
     niveaus: tuple[tuple[int, str], ...] = ()
@@ -90,6 +90,12 @@ class AfdrukScoretabel:
     def __post_init__(self) -> None:
         if any(len(kolom.scores) != len(self.domeinen) for kolom in self.kolommen):
             raise ValueError("elke kolom heeft precies één score per domein")
+
+    @property
+    def gemeten_op(self) -> date | None:
+        """The day, when it is the same for all; else each column says its own."""
+        dagen = {kolom.gemeten_op for kolom in self.kolommen}
+        return dagen.pop() if len(dagen) == 1 else None
 
     @property
     def heeft_streven(self) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from babel.lists import format_list
@@ -214,10 +214,11 @@ def _kringen(leden: Sequence[Stip], rondom: Mapping[Kring, Sequence[Stip]]) -> t
 def _scoretabellen(
     metingen: Sequence[Meetbeeld], roepnamen: Mapping[UUID, str], is_groot: bool
 ) -> tuple[AfdrukScoretabel, ...]:
-    """One table for each instrument and day, so that no number stands under a date that is not its own."""
-    groepen: dict[tuple[str, date], list[Meetbeeld]] = {}
+    """One table for each list of domains; a column says its own day when the days differ."""
+    groepen: dict[tuple[str, ...], list[Meetbeeld]] = {}
     for meting in _een_huishouden(metingen):
-        groepen.setdefault((meting.instrument, meting.gemeten_op), []).append(meting)
+        domeinen = (meting.instrument, *(score.domein for score in meting.scores))
+        groepen.setdefault(domeinen, []).append(meting)
     breedte = MEESTE_KOLOMMEN_GROOT if is_groot else MEESTE_KOLOMMEN
     return tuple(_scoretabel(groep, roepnamen, breedte) for groep in groepen.values())
 
@@ -246,12 +247,12 @@ def _scoretabel(
     over_wie = "ons huishouden" if eerste.persoon_id is None else _opsomming(namen)
     return AfdrukScoretabel(
         titel=f"Hoe het gaat met {over_wie}" + (f" ({eerste.titel})" if eerste.is_aanvulling else ""),
-        gemeten_op=eerste.gemeten_op,
         domeinen=tuple(score.domein for score in eerste.scores),
         niveaus=tuple((niveau.niveau, niveau.woord) for niveau in eerste.niveaus),
         kolommen=tuple(
             AfdrukScorekolom(
                 naam=naam,
+                gemeten_op=meting.gemeten_op,
                 scores=tuple(
                     AfdrukScore(woord=score.woord, niveau=score.niveau, streef=score.streef)
                     for score in meting.scores

@@ -11,7 +11,7 @@ from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.plan.models import Doelstatus, Plan
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden, MetLeefgebied
+from wijkteam.toegang.gebonden import DossierGebonden, MetLeefgebied
 
 
 class Evaluatie(DossierGebonden, Model):

@@ -12,7 +12,7 @@ from wijkteam.huishouden.models import Huishoudlid, Netwerkcontact
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring, Lijn
 from wijkteam.wet.leefgebieden import Leefgebied

@@ -11,7 +11,7 @@ from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Naam
 from wijkteam.plan.models import Planversie
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden
 
 
 class Ontvangersoort(StrEnum):

@@ -4,6 +4,9 @@
 - What it says about *veiligheid* only by those among them who may (`teamlid.ziet_veiligheid`).
 - What a colleague typed and could not store yet only by that colleague.
 - The *caseload* (that a casus exists, its number, team, phase and regisseur) is also seen by the teamleider of its team.
+- A *melding* that nobody holds yet is seen by the colleagues of its area and by who noted it, then by its holder; the
+  teamleider sees that it is there, not what it says.
+- A *taak* or *afspraak* without casus only by the colleague whose it is.
 - A *huishouden* and what hangs on it is seen through its dossiers; a *persoon* through the huishouden.
 - The *journaal* of a casus is seen with the dossier; the privacyfunctionaris sees all of it, and no dossier.
 
@@ -20,8 +23,6 @@ from uuid import UUID
 from sqlalchemy import (
     Boolean,
     ColumnElement,
-    ForeignKey,
-    Select,
     Uuid,
     and_,
     column,
@@ -30,14 +31,32 @@ from sqlalchemy import (
     select,
     table,
 )
-from sqlalchemy.orm import Mapped, Mapper, declared_attr, mapped_column, relationship, with_loader_criteria
+from sqlalchemy.orm import Mapper, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
 
 from wijkteam.kern.db import Model
 from wijkteam.kern.orm_keuring import NietAfgeschermd
-from wijkteam.kern.scoped_session import ScopedSession
+from wijkteam.kern.scoped_session import ScopedSession, waarde_van_kijker
 from wijkteam.kern.tijd import nu
 from wijkteam.kern.typen import UtcMoment
+from wijkteam.toegang.gebonden import (
+    CaseloadGebonden,
+    DossierGebonden,
+    Dossierwortel,
+    EigenConcept,
+    HuishoudenGebonden,
+    Huishoudwortel,
+    JournaalGebonden,
+    MeldingGebonden,
+    Meldingwortel,
+    MetAfscherming,
+    MetCasus,
+    MetJeugdonderdeel,
+    MetLeefgebied,
+    PersoonGebonden,
+    Persoonwortel,
+    VanCollega,
+)
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied
 
@@ -52,111 +71,15 @@ _teamlid = table(
 _casus = table("casus", column("id", Uuid()), column("huishouden_id", Uuid()), column("wijkteam_id", Uuid()))
 _JEUGD_BEPERKT = [onderdeel for onderdeel in Jeugdonderdeel if onderdeel.is_afgeschermd]
 _huishoudlid = table("huishoudlid", column("persoon_id", Uuid()), column("huishouden_id", Uuid()))
-
-
-def naam_van(soort: object) -> str:
-    """The class name, inside a declared attribute."""
-    return str(getattr(soort, "__name__", soort))
-
-
-class Dossierwortel:
-    """The casus itself: the root of a dossier."""
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    wijkteam_id: Mapped[UUID] = mapped_column(ForeignKey("wijkteam.id"), index=True)
-
-
-class MetCasus:
-    """Belongs to one casus for good. Written only from within that dossier; read by whom a subclass says."""
-
-    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
-
-    @declared_attr
-    def casus(cls) -> Mapped[Any]:
-        """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Casus", lazy="raise", foreign_keys=f"{naam_van(cls)}.casus_id")
-
-
-class DossierGebonden(MetCasus):
-    """Content of a dossier."""
-
-    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
-
-
-class MetLeefgebied(DossierGebonden):
-    """Content of a dossier about one leefgebied. What is about veiligheid is the restricted part."""
-
-    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
-    leefgebied: Mapped[Leefgebied] = mapped_column()
-
-
-class MetJeugdonderdeel(DossierGebonden):
-    """Content of a dossier about one item of the list for a child. Their veiligheid is the restricted part too."""
-
-    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
-    onderdeel: Mapped[Jeugdonderdeel] = mapped_column()
-
-
-class EigenConcept(DossierGebonden):
-    """Words of one colleague that did not become part of the dossier yet: theirs, and read by nobody else.
-
-    Words about veiligheid (`is_afgeschermd`) stay hidden from them too once they may not see that part any more.
-    """
-
-    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
-    medewerker_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
-    is_afgeschermd: Mapped[bool] = mapped_column()
-
-
-class CaseloadGebonden(MetCasus):
-    """Who works on a casus: content-free, so that a teamleider can see the caseload."""
-
-    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
-
-
-class Huishoudwortel:
-    """The huishouden itself."""
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-
-
-class HuishoudenGebonden:
-    """Belongs to one huishouden: members, address, network."""
-
-    huishouden_id: Mapped[UUID] = mapped_column(ForeignKey("huishouden.id"), index=True)
-
-    @declared_attr
-    def huishouden(cls) -> Mapped[Any]:
-        """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Huishouden", lazy="raise", foreign_keys=f"{naam_van(cls)}.huishouden_id")
-
-
-class Persoonwortel:
-    """The persoon itself."""
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-
-
-class PersoonGebonden:
-    """Belongs to one persoon: relations, gezag, the BSN."""
-
-    persoon_id: Mapped[UUID] = mapped_column(ForeignKey("persoon.id"), index=True)
-
-    @declared_attr
-    def persoon(cls) -> Mapped[Any]:
-        """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Persoon", lazy="raise", foreign_keys=f"{naam_van(cls)}.persoon_id")
-
-
-class JournaalGebonden:
-    """A line of the journaal. Written by anybody, about any casus; changed by nobody."""
-
-    casus_id: Mapped[UUID | None] = mapped_column(ForeignKey("casus.id"))
-
-    @declared_attr
-    def casus(cls) -> Mapped[Any]:
-        """Never loaded by itself; it tells the unit of work which row comes first."""
-        return relationship("Casus", lazy="raise", foreign_keys=f"{naam_van(cls)}.casus_id")
+_melding = table(
+    "melding",
+    column("id", Uuid()),
+    column("wijkteam_id", Uuid()),
+    column("genoteerd_door_id", Uuid()),
+    column("houder_id", Uuid()),
+    column("afgehandeld_op", UtcMoment()),
+    column("casus_id", Uuid()),
+)
 
 
 @dataclass(frozen=True)
@@ -165,53 +88,13 @@ class Medewerkerkijker:
 
     medewerker_id: UUID
     geleide_teams: tuple[UUID, ...] = ()
+    eigen_teams: tuple[UUID, ...] = ()
     ziet_journaal: bool = False
     moment: datetime = field(default_factory=nu)
     mag_alles: bool = field(default=False, init=False)
 
     def criteria(self) -> Sequence[ExecutableOption]:
-        return self._criteria
-
-    @functools.cached_property
-    def _criteria(self) -> Sequence[ExecutableOption]:
-        """Made once for all statements of a request: it costs more than most of them."""
-        dossiers, huishoudens, teams = self._dossiers(), self._huishoudens(), self.geleide_teams
-        beperkt, veiligheid = Leefgebied.VEILIGHEID, dossiers.where(_teamlid.c.ziet_veiligheid)
-        personen = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(huishoudens))
-        caseload = select(_casus.c.id).where(_casus.c.wijkteam_id.in_(teams))
-        wie = self.medewerker_id
-        grenzen = [
-            _grens(Dossierwortel, lambda rij: or_(rij.id.in_(dossiers), rij.wijkteam_id.in_(teams))),
-            _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(dossiers), rij.casus_id.in_(caseload))),
-            _grens(DossierGebonden, lambda rij: rij.casus_id.in_(dossiers)),
-            _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != beperkt, rij.casus_id.in_(veiligheid))),
-            _grens(
-                MetJeugdonderdeel,
-                lambda rij: or_(rij.onderdeel.not_in(_JEUGD_BEPERKT), rij.casus_id.in_(veiligheid)),
-            ),
-            _grens(EigenConcept, lambda rij: rij.medewerker_id == wie),
-            _grens(
-                EigenConcept, lambda rij: or_(rij.is_afgeschermd.is_(False), rij.casus_id.in_(veiligheid))
-            ),
-            _grens(Huishoudwortel, lambda rij: rij.id.in_(huishoudens)),
-            _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.in_(huishoudens)),
-            _grens(Persoonwortel, lambda rij: rij.id.in_(personen)),
-            _grens(PersoonGebonden, lambda rij: rij.persoon_id.in_(personen)),
-        ]
-        if not self.ziet_journaal:
-            grenzen.append(_grens(JournaalGebonden, lambda rij: rij.casus_id.in_(dossiers)))
-        return grenzen
-
-    def _dossiers(self) -> Select[UUID]:
-        """The casussen of whose team this colleague is a member at this moment."""
-        return select(_teamlid.c.casus_id).where(
-            _teamlid.c.medewerker_id == self.medewerker_id,
-            _teamlid.c.van <= self.moment,
-            or_(_teamlid.c.tot.is_(None), _teamlid.c.tot > self.moment),
-        )
-
-    def _huishoudens(self) -> Select[UUID]:
-        return select(_casus.c.huishouden_id).where(_casus.c.id.in_(self._dossiers()))
+        return _GRENZEN if self.ziet_journaal else _GRENZEN_MET_JOURNAAL
 
     def keur_schrijven(self, session: ScopedSession, rijen: Iterable[object]) -> None:
         keur_binnen_bereik(session, list(rijen))
@@ -224,17 +107,7 @@ class Poortkijker:
     mag_alles: bool = field(default=False, init=False)
 
     def criteria(self) -> Sequence[ExecutableOption]:
-        wortels = (Dossierwortel, Huishoudwortel, Persoonwortel)
-        delen = (CaseloadGebonden, DossierGebonden, JournaalGebonden)
-        return [
-            *(_grens(soort, lambda rij: and_(rij.id.is_(None), rij.id.is_not(None))) for soort in wortels),
-            *(
-                _grens(soort, lambda rij: and_(rij.casus_id.is_(None), rij.casus_id.is_not(None)))
-                for soort in delen
-            ),
-            _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.is_(None)),
-            _grens(PersoonGebonden, lambda rij: rij.persoon_id.is_(None)),
-        ]
+        return _NIETS
 
     def keur_schrijven(self, session: ScopedSession, rijen: Iterable[object]) -> None:
         for rij in rijen:
@@ -267,11 +140,82 @@ AFGESCHERMD = (
     HuishoudenGebonden,
     Persoonwortel,
     PersoonGebonden,
+    VanCollega,
+    Meldingwortel,
+    MeldingGebonden,
 )
 
 
 def _grens(soort: type, voorwaarde: Callable[[Any], ColumnElement[bool]]) -> ExecutableOption:
-    return with_loader_criteria(soort, voorwaarde, include_aliases=True)
+    """One rule for one kind of row. Rules are the same for everybody; only the values of the viewer differ."""
+    return with_loader_criteria(soort, voorwaarde, include_aliases=True, track_closure_variables=False)
+
+
+_WIE = waarde_van_kijker("medewerker_id", Uuid())
+_MOMENT = waarde_van_kijker("moment", UtcMoment())
+_TEAMS = waarde_van_kijker("geleide_teams", Uuid(), is_rij=True)
+_EIGEN_TEAMS = waarde_van_kijker("eigen_teams", Uuid(), is_rij=True)
+# The casussen of whose team the viewer is a member at this moment.
+_DOSSIERS = select(_teamlid.c.casus_id).where(
+    _teamlid.c.medewerker_id == _WIE,
+    _teamlid.c.van <= _MOMENT,
+    or_(_teamlid.c.tot.is_(None), _teamlid.c.tot > _MOMENT),
+)
+_VEILIGHEID = _DOSSIERS.where(_teamlid.c.ziet_veiligheid)
+_HUISHOUDENS = select(_casus.c.huishouden_id).where(_casus.c.id.in_(_DOSSIERS))
+_PERSONEN = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(_HUISHOUDENS))
+_CASELOAD = select(_casus.c.id).where(_casus.c.wijkteam_id.in_(_TEAMS))
+_BEPERKT = Leefgebied.VEILIGHEID
+
+
+def _mag_melding_lezen(rij: Any) -> ColumnElement[bool]:
+    """Nobody holds it and it is of my area or I noted it; or I hold it; or it belongs to a casus of mine."""
+    mijn_gebied = or_(rij.wijkteam_id.in_(_EIGEN_TEAMS), rij.genoteerd_door_id == _WIE)
+    ligt_open = and_(rij.houder_id.is_(None), rij.afgehandeld_op.is_(None))
+    return or_(and_(ligt_open, mijn_gebied), rij.houder_id == _WIE, rij.casus_id.in_(_DOSSIERS))
+
+
+_MELDINGEN = select(_melding.c.id).where(_mag_melding_lezen(_melding.c))
+_GRENZEN = (
+    _grens(Dossierwortel, lambda rij: or_(rij.id.in_(_DOSSIERS), rij.wijkteam_id.in_(_TEAMS))),
+    _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(_DOSSIERS), rij.casus_id.in_(_CASELOAD))),
+    _grens(DossierGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
+    _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != _BEPERKT, rij.casus_id.in_(_VEILIGHEID))),
+    _grens(
+        MetJeugdonderdeel,
+        lambda rij: or_(rij.onderdeel.not_in(_JEUGD_BEPERKT), rij.casus_id.in_(_VEILIGHEID)),
+    ),
+    _grens(EigenConcept, lambda rij: rij.medewerker_id == _WIE),
+    _grens(EigenConcept, lambda rij: or_(rij.is_afgeschermd.is_(False), rij.casus_id.in_(_VEILIGHEID))),
+    _grens(MetAfscherming, lambda rij: or_(rij.is_afgeschermd.is_(False), rij.casus_id.in_(_VEILIGHEID))),
+    _grens(
+        VanCollega,
+        lambda rij: or_(rij.casus_id.in_(_DOSSIERS), and_(rij.casus_id.is_(None), rij.medewerker_id == _WIE)),
+    ),
+    _grens(Meldingwortel, lambda rij: or_(_mag_melding_lezen(rij), rij.wijkteam_id.in_(_TEAMS))),
+    _grens(MeldingGebonden, lambda rij: rij.melding_id.in_(_MELDINGEN)),
+    _grens(Huishoudwortel, lambda rij: rij.id.in_(_HUISHOUDENS)),
+    _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.in_(_HUISHOUDENS)),
+    _grens(Persoonwortel, lambda rij: rij.id.in_(_PERSONEN)),
+    _grens(PersoonGebonden, lambda rij: rij.persoon_id.in_(_PERSONEN)),
+)
+_GRENZEN_MET_JOURNAAL = (
+    *_GRENZEN,
+    _grens(JournaalGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
+)
+_NIETS = (
+    *(
+        _grens(soort, lambda rij: and_(rij.id.is_(None), rij.id.is_not(None)))
+        for soort in (Dossierwortel, Huishoudwortel, Persoonwortel, Meldingwortel)
+    ),
+    *(
+        _grens(soort, lambda rij: and_(rij.casus_id.is_(None), rij.casus_id.is_not(None)))
+        for soort in (CaseloadGebonden, DossierGebonden, JournaalGebonden, VanCollega)
+    ),
+    _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.is_(None)),
+    _grens(PersoonGebonden, lambda rij: rij.persoon_id.is_(None)),
+    _grens(MeldingGebonden, lambda rij: rij.melding_id.is_(None)),
+)
 
 
 def keur_binnen_bereik(session: ScopedSession, rijen: Sequence[object]) -> None:
@@ -296,6 +240,7 @@ WORTELS: dict[str, type[Any]] = {
     "casus": Dossierwortel,
     "huishouden": Huishoudwortel,
     "persoon": Persoonwortel,
+    "melding": Meldingwortel,
 }
 
 

@@ -15,6 +15,8 @@ from wijkteam.toegang.models import Inlogsessie
 from wijkteam.toegang.rechten import Recht, rechten_van
 
 V = TypeVar("V", bound=Callable[..., Any])
+# A melding of the area waits for these; a teamleider of the same team sees only that it waits.
+WERKT_AAN_CASUSSEN = frozenset({Rol.WIJKTEAMLID, Rol.CONSULENT})
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Gebruiker(UserMixin):  # type: ignore[misc]  # flask_login ships no types
     rollen: frozenset[Rol]
     teams: tuple[Wijkteam, ...]
     geleide_teams: tuple[UUID, ...]
+    eigen_teams: tuple[UUID, ...]
     rechten: frozenset[Recht]
 
     def get_id(self) -> str:
@@ -47,6 +50,7 @@ class Gebruiker(UserMixin):  # type: ignore[misc]  # flask_login ships no types
         medewerker = inlogsessie.account.medewerker
         geldig = [a for a in medewerker.aanstellingen if a.geldt_op(vandaag())]
         teams = {a.wijkteam.id: a.wijkteam for a in geldig if a.wijkteam is not None}
+        eigen = {a.wijkteam_id for a in geldig if a.rol in WERKT_AAN_CASUSSEN and a.wijkteam_id is not None}
         geleid = {a.wijkteam_id for a in geldig if a.rol is Rol.TEAMLEIDER and a.wijkteam_id is not None}
         rollen = frozenset(a.rol for a in geldig)
         return cls(
@@ -57,6 +61,7 @@ class Gebruiker(UserMixin):  # type: ignore[misc]  # flask_login ships no types
             rollen=rollen,
             teams=tuple(sorted(teams.values(), key=lambda team: team.naam)),
             geleide_teams=tuple(sorted(geleid)),
+            eigen_teams=tuple(sorted(eigen)),
             rechten=rechten_van(set(rollen)),
         )
 

@@ -107,7 +107,10 @@ def _word(wie: Gebruiker) -> None:
     session = scoped(db.session)
     session.zet_kijker(
         Medewerkerkijker(
-            wie.medewerker.id, wie.geleide_teams, ziet_journaal=Recht.JOURNAAL_INZIEN in wie.rechten
+            wie.medewerker.id,
+            wie.geleide_teams,
+            wie.eigen_teams,
+            ziet_journaal=Recht.JOURNAAL_INZIEN in wie.rechten,
         )
     )
     session.info["rol"] = wie.rolnaam

@@ -18,7 +18,12 @@ class Recht(StrEnum):
     CASUS_WERKEN = "casus:werken"
     CASUS_REGIE = "casus:regie"
     PLAN_AFDRUKKEN = "plan:afdrukken"
+    MELDING_WERKEN = "melding:werken"
+    ZOEKEN = "zoeken:personen"
+    PERSONEN_SAMENVOEGEN = "zoeken:samenvoegen"
+    AGENDA = "agenda:eigen"
     CASELOAD_INZIEN = "caseload:inzien"
+    TEAM_LEIDEN = "team:leiden"
     EXPERTISE_INZIEN = "expertise:inzien"
     GEBIED_INZIEN = "gebied:inzien"
     JOURNAAL_INZIEN = "journaal:inzien"
@@ -38,7 +43,12 @@ _UITLEG: dict[Recht, str] = {
     Recht.CASUS_WERKEN: "Werken aan een casus waar je zelf bij betrokken bent: gesprek, score, plan, netwerk.",
     Recht.CASUS_REGIE: "De regie overdragen, het team vormen, de casus sluiten of heropenen.",
     Recht.PLAN_AFDRUKKEN: "Het plan afdrukken. Elke afdruk wordt vastgelegd.",
+    Recht.MELDING_WERKEN: "Een melding noteren, oppakken uit het eigen gebied en afhandelen.",
+    Recht.ZOEKEN: "Personen en huishoudens zoeken. Inhoud alleen uit casussen waar je bij betrokken bent.",
+    Recht.PERSONEN_SAMENVOEGEN: "Iemand die dubbel staat samenvoegen, en dat ongedaan maken.",
+    Recht.AGENDA: "De eigen afspraken en taken, ook als agendalink.",
     Recht.CASELOAD_INZIEN: "Zien hoeveel casussen het eigen team heeft en wie de regie heeft, zonder inhoud.",
+    Recht.TEAM_LEIDEN: "Waarneming regelen voor een collega van het eigen team die er niet is.",
     Recht.EXPERTISE_INZIEN: "Zien welke expertise teams zoeken, zonder gegevens van inwoners.",
     Recht.GEBIED_INZIEN: "Wijkteams en hun werkgebied zien, zonder casussen.",
     Recht.JOURNAAL_INZIEN: "Zien wie wanneer welke casus opende, zonder inhoud.",
@@ -53,6 +63,10 @@ _CASUSWERK = frozenset(
         Recht.CASUS_WERKEN,
         Recht.CASUS_REGIE,
         Recht.PLAN_AFDRUKKEN,
+        Recht.MELDING_WERKEN,
+        Recht.ZOEKEN,
+        Recht.PERSONEN_SAMENVOEGEN,
+        Recht.AGENDA,
         Recht.EXPERTISE_INZIEN,
         Recht.GEBIED_INZIEN,
     }
@@ -61,7 +75,9 @@ _CASUSWERK = frozenset(
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.WIJKTEAMLID: _CASUSWERK,
     Rol.CONSULENT: _CASUSWERK,
-    Rol.TEAMLEIDER: frozenset({Recht.CASELOAD_INZIEN, Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}),
+    Rol.TEAMLEIDER: frozenset(
+        {Recht.CASELOAD_INZIEN, Recht.TEAM_LEIDEN, Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}
+    ),
     Rol.REGIEVOERDER: frozenset({Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}),
     Rol.PRIVACYFUNCTIONARIS: frozenset({Recht.JOURNAAL_INZIEN, Recht.GEBIED_INZIEN}),
     Rol.BEHEERDER: frozenset({Recht.BEHEER, Recht.GEBIED_INZIEN}),

@@ -11,7 +11,7 @@ from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Naam, Regel
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden
 
 
 class Inhoudsoort(StrEnum):

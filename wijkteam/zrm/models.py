@@ -21,7 +21,7 @@ from wijkteam.kern.db import Model
 from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden
 from wijkteam.zrm.gedragen import Draagt
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 

@@ -11,7 +11,7 @@ from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden
 from wijkteam.wet.inwonerrechten import Inwonerrecht
 
 
