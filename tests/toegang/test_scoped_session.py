@@ -69,6 +69,21 @@ def test_iedere_leesvorm_geeft_alleen_eigen_dossiers(twee, vorm: str) -> None:
         assert len(lees(sessie_van(wie))) == 1, "the cached statement of another viewer answered"
 
 
+def test_twee_kijkers_door_elkaar_houden_ieder_hun_eigen_bereik(twee) -> None:
+    """The values of the viewer are filled in when a statement runs; half-read results and refreshes are such moments."""
+    a, van_a, b, van_b = twee
+    van_anke, van_bram = sessie_van(a), sessie_van(b)
+    vraag = select(Huishoudlid).execution_options(yield_per=1).options(selectinload(Huishoudlid.persoon))
+    eerste, tweede = van_anke.scalars(vraag), van_bram.scalars(vraag)
+    lid_b, lid_a = next(tweede), next(eerste)
+    assert [lid_a.huishouden_id, lid_b.huishouden_id] == [van_a.huishouden_id, van_b.huishouden_id]
+    assert lid_a.persoon.id != lid_b.persoon.id
+    van_anke.expire(lid_a)
+    assert van_bram.get(Huishoudlid, lid_a.id) is None
+    van_anke.refresh(lid_a)
+    assert list(eerste) == list(tweede) == []
+
+
 def test_tellen_telt_alleen_eigen_dossiers(twee) -> None:
     a, *_ = twee
     session = sessie_van(a)
