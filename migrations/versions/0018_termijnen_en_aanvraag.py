@@ -1,4 +1,4 @@
-"""The application, its completeness and the decision, as a record."""
+"""Running statutory terms of a casus; the application, its completeness and the decision, as a record."""
 
 revision = "0018"
 down_revision = "0017"
