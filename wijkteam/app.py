@@ -34,6 +34,7 @@ from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
+from wijkteam.wet.klokken import list_som, stand_in_woorden
 from wijkteam.zrm.instrument import EIGEN_INSTRUMENTEN, gebruik_eigen_map
 from wijkteam.zrm.routes import bp as zrm
 
@@ -108,6 +109,7 @@ def create_app(instellingen: Instellingen) -> Flask:
     app.after_request(_schrijf_logregel)
     gebruik_eigen_map(instellingen.data / EIGEN_INSTRUMENTEN)
     app.jinja_env.globals.update(navigatie=navigatie, ik=_ik, mag=mag, gemeente_naam=instellingen.gemeente)
+    app.jinja_env.globals.update(list_som=list_som, stand_in_woorden=stand_in_woorden)
     for room in ROOMS:
         app.register_blueprint(room)
     poort.markeer_openbaar(app, "static")

@@ -43,6 +43,18 @@ class Handeling(StrEnum):
     BSN_GEZOCHT = "bsn_gezocht"
     BSN_VASTGELEGD = "bsn_vastgelegd"
     BSN_VERWIJDERD = "bsn_verwijderd"
+    MELDING_GENOTEERD = "melding_genoteerd"
+    MELDING_GEWIJZIGD = "melding_gewijzigd"
+    MELDING_OPGEPAKT = "melding_opgepakt"
+    MELDING_TERUGGEGEVEN = "melding_teruggegeven"
+    MELDING_VRIJGEGEVEN = "melding_vrijgegeven"
+    MELDING_DOORGEZET = "melding_doorgezet"
+    MELDING_WEGGEWEZEN = "melding_weggewezen"
+    MELDING_BIJ_SCHAKEL = "melding_bij_schakel"
+    MELDING_NAAR_CASUS = "melding_naar_casus"
+    MELDING_TERUGGEKOPPELD = "melding_teruggekoppeld"
+    MELDING_GEINFORMEERD = "melding_geinformeerd"
+    MELDING_RECHTEN_VERTELD = "melding_rechten_verteld"
     GESPREK_GESTART = "gesprek_gestart"
     GESPREK_BIJGEWERKT = "gesprek_bijgewerkt"
     GESPREK_AFGEROND = "gesprek_afgerond"
@@ -76,7 +88,8 @@ class Handeling(StrEnum):
     def label(self) -> str:
         """The act in words."""
         woorden = self.value.replace("_", " ").replace("bsn", "BSN")
-        return woorden.replace("beeindigd", "beëindigd").replace("geeval", "geëval")
+        woorden = woorden.replace("beeindigd", "beëindigd").replace("geeval", "geëval")
+        return woorden.replace("geinformeerd", "geïnformeerd")
 
 
 class Inzage(StrEnum):
