@@ -29,6 +29,7 @@ from wijkteam.kern.paden import static_dist, templates_map
 from wijkteam.kern.sleutels import lees_of_maak_sleutels
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.plan.views import bp as plan
+from wijkteam.termijnen.views import bp as termijnen
 from wijkteam.toegang import poort
 from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
@@ -51,6 +52,7 @@ ROOMS = [
     gesprek,
     zrm,
     plan,
+    termijnen,
     inzage,
     wijkteams,
     beheer,

@@ -1,0 +1,39 @@
+"""The page of the running terms: each with its clock, those that ask for something apart from those that are over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wijkteam.termijnen.models import Looptijd
+from wijkteam.termijnen.wetboek import geldend
+from wijkteam.wet.klokken import Klok
+from wijkteam.wet.termijnen import VanWie
+
+
+@dataclass(frozen=True)
+class Lopend:
+    """One term with its clock as it stands on the day of looking."""
+
+    rij: Looptijd
+    klok: Klok
+
+    @property
+    def vraagt_iets(self) -> bool:
+        """Whether somebody may still act in time, or should have acted: an inwoner is never too late."""
+        return self.rij.loopt and not (self.klok.termijn.van_wie is VanWie.INWONER and self.klok.is_te_laat)
+
+    @property
+    def is_te_laat(self) -> bool:
+        """Whether the gemeente should have acted."""
+        return self.vraagt_iets and self.klok.rechten is not None
+
+    @property
+    def mag_stilstaan(self) -> bool:
+        """Whether the law lets this term stand still."""
+        return self.rij.loopt and self.klok.termijn.mag_opschorten
+
+
+def met_klok(rijen: Iterable[Looptijd], op: date) -> list[Lopend]:
+    """These terms with their clocks, soonest first by the sum of that day."""
+    lopend = [Lopend(rij, rij.klok(op, geldend())) for rij in rijen]
+    return sorted(lopend, key=lambda een: (een.klok.einde, een.rij.code, een.rij.id))

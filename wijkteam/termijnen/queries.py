@@ -1,0 +1,136 @@
+"""Reading the running terms: of one casus, of the casussen of a colleague, and as numbers for a teamleider."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from wijkteam.casus.models import Casus
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
+from wijkteam.wet.termijnen import VanWie
+
+
+@dataclass(frozen=True)
+class Termijntelling:
+    """Numbers only: how many terms of the gemeente run, and of those how many are over."""
+
+    open: int
+    te_laat: int
+
+
+def list_van_casus(session: Session, casus_id: UUID) -> Sequence[Looptijd]:
+    """Every term of a casus, soonest first, with its suspensions."""
+    return session.scalars(
+        select(Looptijd)
+        .where(Looptijd.casus_id == casus_id)
+        .options(selectinload(Looptijd.opschortingen).joinedload(Opschortingsperiode.door))
+        .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
+    ).all()
+
+
+def list_open(
+    session: Session, casus_ids: Collection[UUID], *, op: date, hoogstens: int = 50
+) -> Sequence[Looptijd]:
+    """The terms of these casussen that ask for something on that day, soonest first, with casus and suspensions.
+
+    A term of the inwoner that passed asks for nothing any more and is left out.
+    """
+    return session.scalars(
+        select(Looptijd)
+        .where(Looptijd.casus_id.in_(casus_ids), _vraagt_iets(op))
+        .options(
+            selectinload(Looptijd.opschortingen),
+            joinedload(Looptijd.casus).joinedload(Casus.huishouden),
+        )
+        .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
+        .limit(hoogstens)
+    ).all()
+
+
+def tel_per_team(session: Session, team_id: UUID, *, op: date) -> Termijntelling:
+    """How many terms of the gemeente run in the open casussen of a team, and how many are over. Counted in SQL."""
+    te_laat = and_(Looptijd.einde < op, Looptijd.staat_stil.is_(False))
+    rij = session.execute(
+        select(func.count(Looptijd.id), func.coalesce(func.sum(case((te_laat, 1), else_=0)), 0))
+        .join(Casus, Casus.id == Looptijd.casus_id)
+        .where(Casus.wijkteam_id == team_id, _loopt(), Looptijd.van_wie == VanWie.GEMEENTE)
+    ).one()
+    return Termijntelling(*rij)
+
+
+def get_looptijd_vergrendeld(session: Session, casus_id: UUID, looptijd_id: UUID) -> Looptijd:
+    """One term of this casus as it stands now, for who is going to change it. Raises `NietGevonden`."""
+    session.flush()
+    rij = session.scalars(
+        select(Looptijd)
+        .where(Looptijd.casus_id == casus_id, Looptijd.id == looptijd_id)
+        .options(selectinload(Looptijd.opschortingen))
+        .with_for_update(of=Looptijd)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+def get_opschorting(session: Session, casus_id: UUID, periode_id: UUID) -> Opschortingsperiode:
+    """One suspension in this casus. Raises `NietGevonden`."""
+    rij = session.scalars(
+        select(Opschortingsperiode).where(
+            Opschortingsperiode.casus_id == casus_id, Opschortingsperiode.id == periode_id
+        )
+    ).one_or_none()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+def list_begonnen(session: Session, casus_id: UUID, aanleiding_id: UUID, dag: date) -> Sequence[Looptijd]:
+    """What began for this on that day already: starting twice does nothing."""
+    return session.scalars(
+        select(Looptijd).where(
+            Looptijd.casus_id == casus_id,
+            Looptijd.aanleiding_id == aanleiding_id,
+            Looptijd.begin_dag == dag,
+        )
+    ).all()
+
+
+def list_te_stoppen(
+    session: Session,
+    casus_id: UUID,
+    *,
+    aanleiding: UUID | None = None,
+    begonnen_uiterlijk: date | None = None,
+) -> Sequence[Looptijd]:
+    """The terms of a casus that an event may end, locked; stopped ones too, because an earlier event counts."""
+    grenzen: list[ColumnElement[bool]] = []
+    if aanleiding is not None:
+        grenzen.append(Looptijd.aanleiding_id == aanleiding)
+    if begonnen_uiterlijk is not None:
+        grenzen.append(Looptijd.begin_dag <= begonnen_uiterlijk)
+    return session.scalars(
+        select(Looptijd)
+        .where(Looptijd.casus_id == casus_id, *grenzen)
+        .options(selectinload(Looptijd.opschortingen))
+        .order_by(Looptijd.id)
+        .with_for_update(of=Looptijd)
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def list_van_aanleiding(session: Session, casus_id: UUID, aanleiding_id: UUID) -> Sequence[Looptijd]:
+    """The terms that belong to one aanvraag, soonest first, with their suspensions."""
+    return [rij for rij in list_van_casus(session, casus_id) if rij.aanleiding_id == aanleiding_id]
+
+
+def _loopt() -> ColumnElement[bool]:
+    return and_(Looptijd.gestopt_op.is_(None), Looptijd.vervallen_op.is_(None))
+
+
+def _vraagt_iets(op: date) -> ColumnElement[bool]:
+    return and_(_loopt(), or_(Looptijd.van_wie == VanWie.GEMEENTE, Looptijd.einde >= op))
