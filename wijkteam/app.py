@@ -13,7 +13,7 @@ from wijkteam.beheer.journaal_views import bp as journaal
 from wijkteam.beheer.views import bp as beheer
 from wijkteam.beheer.wijkteams_views import bp as wijkteams
 from wijkteam.casus import poort as dossierpoort
-from wijkteam.casus.caseload_views import bp as caseload
+from wijkteam.casus.afwezigheid_views import bp as caseload
 from wijkteam.casus.expertise_views import bp as expertise
 from wijkteam.casus.teamblad.views import bp as casusteam
 from wijkteam.casus.views import bp as casus

@@ -3,10 +3,12 @@
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
+from wijkteam.casus.afwezigheid_queries import list_lopend
 from wijkteam.casus.caseload import list_caseload, list_verdeling
 from wijkteam.casus.models import Fase
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
+from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import gebruiker, vereist
 from wijkteam.toegang.rechten import Recht
 
@@ -22,5 +24,6 @@ def index() -> ResponseReturnValue:
         teams=[team for team in gebruiker().teams if team.id in teams],
         fasen=list(Fase),
         verdeling=list_verdeling(db.session, teams),
+        afwezig=list_lopend(db.session, teams, vandaag()),
         lijst=list_caseload(db.session, teams, pagina=gevraagde_pagina(request.args)),
     )

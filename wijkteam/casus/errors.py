@@ -123,6 +123,30 @@ class WaarnemingKanNiet(DomeinFout):
     """These days, or this person, make no sense as a stand-in; `veld` says which."""
 
 
+class AfwezigheidIsVoorbij(DomeinFout):
+    """Somebody comes back once."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Deze afwezigheid is al voorbij.")
+
+
+class NietUitEigenTeam(DomeinFout):
+    """A teamleider arranges for colleagues who work on casussen in the own team, in that period."""
+
+    def __init__(self, veld: str) -> None:
+        super().__init__("Kies een collega die in die periode in je team aan casussen werkt.", veld=veld)
+
+
+class GeenCaseload(DomeinFout):
+    """Nothing to stand in for: no open casus, or somebody stands in everywhere already."""
+
+    def __init__(self, heeft_waarnemer: int) -> None:
+        waarom = "In alle casussen is al een waarnemer." if heeft_waarnemer else "Er is geen open casus."
+        super().__init__(f"Hier valt niets waar te nemen. {waarom}", veld="collega")
+
+
 class ExpertiseIsGevraagd(DomeinFout):
     """One open request per expertise."""
 

@@ -11,6 +11,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.casus.models import Casus, Fase, GevraagdeExpertise, Regieperiode, Teamlid
+from wijkteam.casus.queries import in_team_nu
 from wijkteam.huishouden.models import Huishouden, Huishoudlid, Persoon
 from wijkteam.kern.zoekvorm import zoekvorm, zoekwoorden
 from wijkteam.team.expertise import Expertise
@@ -107,7 +108,7 @@ def _mijn_casussen(mij: Medewerker, welke: Welke) -> Vragen:
             Casus.afgesloten_op,
         )
         .join(Casus.huishouden)
-        .join(Teamlid, and_(Teamlid.casus_id == Casus.id, Teamlid.tot.is_(None)))
+        .join(Teamlid, and_(Teamlid.casus_id == Casus.id, in_team_nu()))
         .where(Teamlid.medewerker_id == mij.id, *voorwaarden)
         .order_by(func.lower(Huishouden.naam), Casus.nummer)
     )

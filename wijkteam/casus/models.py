@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.huishouden.models import Huishouden, Persoon
 from wijkteam.kern.db import MetVersie, Model
+from wijkteam.kern.tijd import nu
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.team.expertise import Expertise
 from wijkteam.team.models import Medewerker, Wijkteam
@@ -157,6 +158,11 @@ class Teamlid(CaseloadGebonden, Model):
     ziet_veiligheid: Mapped[bool] = mapped_column(default=False)
     van: Mapped[Moment]
     tot: Mapped[Moment | None]
+
+    @property
+    def is_in_team(self) -> bool:
+        """Whether this place is not over. It may have a last day in the future: who stands in, for so long."""
+        return self.tot is None or self.tot > nu()
 
     @property
     def kan_waarnemen(self) -> bool:

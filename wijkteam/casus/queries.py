@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from wijkteam.casus.models import (
@@ -19,7 +19,7 @@ from wijkteam.casus.models import (
 from wijkteam.casus.regiestand import Regiestand
 from wijkteam.huishouden.models import Huishoudlid, Persoon
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.kern.tijd import vandaag
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.team.models import Aanstelling, Medewerker, Rol, Wijkteam
 from wijkteam.toegang.models import Account
 
@@ -99,7 +99,7 @@ def get_regiestand_met_team(session: Session, casus_id: UUID) -> tuple[Regiestan
     """`get_regiestand` and who is in the team now, by the day they came, in one query; nobody when it is closed."""
     rijen = session.execute(
         _regiestand(select(Regieperiode, Waarneming, Teamlid), casus_id)
-        .join(Teamlid, and_(Teamlid.casus_id == Regieperiode.casus_id, Teamlid.tot.is_(None)))
+        .join(Teamlid, and_(Teamlid.casus_id == Regieperiode.casus_id, in_team_nu()))
         .order_by(Teamlid.van, Teamlid.id)
     ).all()
     stand = Regiestand(rijen[0].Regieperiode, rijen[0].Waarneming) if rijen else Regiestand(None, None)
@@ -121,18 +121,23 @@ def _regiestand(vragen: Select[*tuple[Any, ...]], casus_id: UUID) -> Select[*tup
     )
 
 
+def in_team_nu() -> ColumnElement[bool]:
+    """The places in a team that are not over: without a last day, or with one to come."""
+    return or_(Teamlid.tot.is_(None), Teamlid.tot > nu())
+
+
 def list_team(session: Session, casus_id: UUID) -> Sequence[Teamlid]:
     """The team around the casus now and before: present members first, then by the day they came."""
     return session.scalars(
         select(Teamlid)
         .where(Teamlid.casus_id == casus_id)
-        .order_by(Teamlid.tot.is_not(None), Teamlid.van, Teamlid.id)
+        .order_by(in_team_nu().desc(), Teamlid.van, Teamlid.id)
     ).all()
 
 
 def list_team_nu(session: Session, casus_id: UUID) -> Sequence[Teamlid]:
     """Who is in the team now, by the day they came."""
-    return [lid for lid in list_team(session, casus_id) if lid.tot is None]
+    return [lid for lid in list_team(session, casus_id) if lid.is_in_team]
 
 
 def get_teamlid(session: Session, casus_id: UUID, teamlid_id: UUID) -> Teamlid:
@@ -148,7 +153,7 @@ def get_teamlid(session: Session, casus_id: UUID, teamlid_id: UUID) -> Teamlid:
 def find_teamlid_nu(session: Session, casus_id: UUID, teamlid_id: UUID) -> Teamlid | None:
     """Somebody who is in the team around this casus now."""
     return session.scalars(
-        select(Teamlid).where(Teamlid.casus_id == casus_id, Teamlid.id == teamlid_id, Teamlid.tot.is_(None))
+        select(Teamlid).where(Teamlid.casus_id == casus_id, Teamlid.id == teamlid_id, in_team_nu())
     ).one_or_none()
 
 
@@ -156,7 +161,7 @@ def find_teamlid_van(session: Session, casus_id: UUID, medewerker_id: UUID) -> T
     """The present place of a colleague in the team around this casus."""
     return session.scalars(
         select(Teamlid).where(
-            Teamlid.casus_id == casus_id, Teamlid.medewerker_id == medewerker_id, Teamlid.tot.is_(None)
+            Teamlid.casus_id == casus_id, Teamlid.medewerker_id == medewerker_id, in_team_nu()
         )
     ).one_or_none()
 
@@ -165,7 +170,7 @@ def find_teamlid_van_persoon(session: Session, casus_id: UUID, persoon_id: UUID)
     """The present place of a member of the huishouden in the team around this casus."""
     return session.scalars(
         select(Teamlid)
-        .where(Teamlid.casus_id == casus_id, Teamlid.persoon_id == persoon_id, Teamlid.tot.is_(None))
+        .where(Teamlid.casus_id == casus_id, Teamlid.persoon_id == persoon_id, in_team_nu())
         .order_by(Teamlid.id)
         .limit(1)
     ).one_or_none()

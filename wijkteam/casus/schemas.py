@@ -124,6 +124,16 @@ class WaarnemingFormulier(Formulier):
     reden = Regelveld(required=True, error_messages=WAAROM)
 
 
+class AfwezigheidFormulier(Formulier):
+    """Which colleague is away, who stands in for all casussen, from when to when."""
+
+    collega = Sleutelveld(required=True, error_messages=_zeg("Kies wie er niet is."))
+    waarnemer = Sleutelveld(required=True, error_messages=_zeg("Kies wie waarneemt."))
+    van = Datumveld(required=True, error_messages=_zeg("Vul de eerste dag in."))
+    tot_en_met = Datumveld(required=True, error_messages=_zeg("Vul de laatste dag in."))
+    reden = Regelveld(required=True, error_messages=WAAROM)
+
+
 class CollegaFormulier(Formulier):
     """A colleague with an account comes into the team."""
 

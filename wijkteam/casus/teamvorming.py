@@ -95,7 +95,7 @@ def laat_gaan(
     """
     beleid.eis_open(queries.get_casus_vergrendeld(session, casus.id))
     lid = queries.get_teamlid(session, casus.id, teamlid_id)
-    if lid.tot is not None:
+    if not lid.is_in_team:
         raise IsAlVertrokken(lid.naam)
     stand, gevraagd = queries.get_taken(session, casus.id)
     if lid.medewerker_id != door.id:

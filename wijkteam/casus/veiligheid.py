@@ -28,7 +28,7 @@ def bepaal_zicht_op_veiligheid(
     beleid.eis_open(queries.get_casus_vergrendeld(session, casus.id))
     lid = queries.get_teamlid(session, casus.id, teamlid_id)
     beleid.eis_regie(door, queries.get_regiestand(session, casus.id), vandaag())
-    if lid.tot is not None:
+    if not lid.is_in_team:
         raise IsAlVertrokken(lid.naam)
     if not beleid.kan_veiligheid_zien(lid):
         raise ZietVeiligheidNiet

@@ -27,7 +27,7 @@ def veiligheid_edit(casus_id: UUID, teamlid_id: UUID) -> ResponseReturnValue:
         casus=huidige_casus(),
         stand=regieblik(),
         lid=lid,
-        kan_het=lid.tot is None and beleid.kan_veiligheid_zien(lid),
+        kan_het=lid.is_in_team and beleid.kan_veiligheid_zien(lid),
     )
 
 
