@@ -256,8 +256,8 @@ def _verwijzingen(mapper: Mapper[Any]) -> list[tuple[str, str]]:
 
 
 def eis_ongewijzigd(rij: object, sleutel: str) -> None:
-    """A row never moves to another owner. Raises `NietAfgeschermd`."""
-    if inspect(rij).attrs[sleutel].history.deleted:
+    """A row never moves to another owner; one that had none may get one. Raises `NietAfgeschermd`."""
+    if any(eigenaar is not None for eigenaar in inspect(rij).attrs[sleutel].history.deleted):
         raise NietAfgeschermd(f"{type(rij).__name__} may not change its {sleutel}")
 
 
