@@ -42,7 +42,7 @@ def test_afsluiten_beeindigt_regie_waarneming_en_open_vragen(team: Team) -> None
     session.expire_all()
     assert (regie.tot, regie.door_afsluiting) == (team.casus.afgesloten_op, True)
     assert queries.get_regie(session, team.casus.id) is None
-    assert queries.get_waarneming(session, team.casus.id) is None
+    assert queries.get_regiestand(session, team.casus.id).waarneming is None
     assert queries.list_open_vragen(session, team.casus.id) == []
     afsluiting = queries.list_afsluitingen(session, team.casus.id)[0]
     assert (afsluiting.reden, afsluiting.toelichting) == (Sluitreden.DOELEN_BEREIKT, "Naar Arnhem")

@@ -205,7 +205,7 @@ def test_de_achtervang_wisselen_en_de_waarneming_beeindigen(team: Team, als) -> 
     assert team.regie().achtervang_id == marijke
     klant = als(team.marijke)
     assert stuur(klant, team, "waarneming", goed(team, "waarneming")).status_code == 303
-    waarneming = queries.get_waarneming(team.bouw.session, team.casus.id)
+    waarneming = queries.get_regiestand(team.bouw.session, team.casus.id).waarneming
     assert waarneming is not None
     assert "nu waargenomen door" in klant.open(f"/casussen/{team.casus.id}/team").text
     einde = f"waarneming/{waarneming.id}/einde"

@@ -160,12 +160,12 @@ def test_waarnemer_van_morgen_mag_vandaag_niet_overdragen(team: Team) -> None:
 def test_overdracht_beeindigt_de_waarneming(team: Team) -> None:
     waarneming(team)
     team.draag_over(team.lid(team.bram), door=team.marijke)
-    assert queries.get_waarneming(team.bouw.session, team.casus.id) is None
+    assert queries.get_regiestand(team.bouw.session, team.casus.id).waarneming is None
 
 
 def test_collega_meldt_een_waarnemer_als_de_regisseur_ziek_is(team: Team) -> None:
     waarneming(team, door=team.bram)
-    rij = queries.get_waarneming(team.bouw.session, team.casus.id)
+    rij = queries.get_regiestand(team.bouw.session, team.casus.id).waarneming
     assert rij.teamlid_id == team.lid(team.bram).id
 
 
@@ -177,7 +177,7 @@ def test_tweede_waarnemer_wordt_geweigerd_zolang_de_eerste_loopt(team: Team) -> 
 
 def test_verlopen_waarneming_maakt_plaats(team: Team) -> None:
     oud = waarneming(team)
-    rij = queries.get_waarneming(team.bouw.session, team.casus.id)
+    rij = queries.get_regiestand(team.bouw.session, team.casus.id).waarneming
     rij.van = rij.tot_en_met = vandaag() - DAG
     team.bouw.session.commit()
     assert waarneming(team) != oud
@@ -216,7 +216,7 @@ def test_alleen_wie_het_aangaat_beeindigt_een_waarneming(team: Team) -> None:
     with pytest.raises(NietToegestaan):
         beeindig(team, rij, door=derde)
     beeindig(team, rij, door=team.bram)
-    assert queries.get_waarneming(team.bouw.session, team.casus.id) is None
+    assert queries.get_regiestand(team.bouw.session, team.casus.id).waarneming is None
 
 
 def test_op_een_afgesloten_casus_verandert_de_regie_niet(team: Team) -> None:

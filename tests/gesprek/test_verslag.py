@@ -17,7 +17,7 @@ from wijkteam.journaal.models import Handeling
 from wijkteam.wet.leefgebieden import Leefgebied
 
 # The page shows everything that a verslag is made of; the number is fixed, however much was said.
-MEESTE_VRAGEN = 22
+MEESTE_VRAGEN = 15
 
 
 @pytest.fixture

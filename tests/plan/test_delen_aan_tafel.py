@@ -40,6 +40,16 @@ def test_een_vinkje_aan_tafel_is_een_ja_van_vandaag(verhaal: Planstory, klant: K
     assert vinkje_van(els) not in klant.open(f"{verhaal.pad}/vaststellen").text
 
 
+def test_drie_vinkjes_kosten_niet_meer_vragen_dan_een(verhaal: Planstory, klant: Klant) -> None:
+    """Reading what the version keeps, writing it and its consents: however many people say yes."""
+    verhaal.doel(voor=(verhaal.els.id,))
+    personen = [str(verhaal.persoon(naam).id) for naam in ("Els", "Jan", "Wouter")]
+    velden = verhaal.vaststelformulier(klant) | {"delen": personen}
+    assert klant.stuur(f"{verhaal.pad}/vaststellen", velden).status_code == 303
+    assert klant.vragen.aantal <= 36
+    assert len(toestemmingen(verhaal)) == 3
+
+
 def test_zonder_vinkje_is_er_niets_gevraagd_en_zegt_de_melding_van_wie_iets_ontbreekt(
     verhaal: Planstory, klant: Klant
 ) -> None:

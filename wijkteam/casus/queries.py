@@ -64,15 +64,6 @@ def get_regie(session: Session, casus_id: UUID) -> Regieperiode | None:
     ).one_or_none()
 
 
-def get_waarneming(session: Session, casus_id: UUID) -> Waarneming | None:
-    """The stand-in that was named and not ended, with the teamlid."""
-    return session.scalars(
-        select(Waarneming)
-        .where(Waarneming.casus_id == casus_id, Waarneming.beeindigd_op.is_(None))
-        .options(joinedload(Waarneming.teamlid))
-    ).one_or_none()
-
-
 def get_regiestand(session: Session, casus_id: UUID) -> Regiestand:
     """Who holds the regie and who was named to stand in, with their place in the team, in one query."""
     rij = session.execute(_regiestand(select(Regieperiode, Waarneming), casus_id)).one_or_none()

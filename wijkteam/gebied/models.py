@@ -21,6 +21,11 @@ class Gemeente(Model):
     inwoners: Mapped[int | None]
     huishoudens: Mapped[int | None]
 
+    @property
+    def briefhoofd(self) -> str:
+        """The name as it stands above a letter: `Gemeente Renkum`."""
+        return self.naam if self.naam.lower().startswith("gemeente") else f"Gemeente {self.naam}"
+
 
 class Wijk(Model):
     """A district of a municipality; `code` such as WK027401."""

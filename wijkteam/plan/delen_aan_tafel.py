@@ -15,8 +15,8 @@ from wijkteam.plan.vaststelling import lees_versie
 from wijkteam.team.models import Medewerker
 from wijkteam.toestemming.boek import HUISHOUDEN, Mens, Stand, Toestemmingenboek
 from wijkteam.toestemming.models import Inhoudsoort, Ontvangersoort
-from wijkteam.toestemming.queries import get_boek, list_antwoorden
-from wijkteam.toestemming.service import Antwoordgegevens, leg_toestemming_vast
+from wijkteam.toestemming.queries import list_antwoorden, list_mensen
+from wijkteam.toestemming.service import Antwoordgegevens, leg_antwoorden_vast
 from wijkteam.wet.leeftijden import wie_beslist
 
 WAARVOOR = "samen aan één plan werken"
@@ -47,23 +47,31 @@ def list_deelvragen(session: Session, casus: Casus, personen: Iterable[Persoon])
     }
 
 
-def leg_delen_vast(session: Session, casus: Casus, personen: Iterable[UUID], *, door: Medewerker) -> None:
-    """Each of these people said yes, themselves, today. Raises what `leg_toestemming_vast` raises."""
-    for persoon_id in dict.fromkeys(personen):
-        gegevens = Antwoordgegevens(
-            persoon_id=persoon_id,
-            inhoud=Inhoudsoort.PLAN,
-            ontvanger=Ontvangersoort.HUISHOUDEN,
-            waarvoor=WAARVOOR,
-            is_gegeven=True,
-            van=vandaag(),
-            gevers=[str(persoon_id)],
-        )
-        leg_toestemming_vast(session, casus, gegevens, deelbaar=(), door=door)
+def leg_delen_vast(
+    session: Session, casus: Casus, versie: Planversie, personen: Iterable[UUID], *, door: Medewerker
+) -> list[str]:
+    """Each of these people said yes, themselves, today. Gives of whom something of this version is still missing.
 
-
-def list_niet_gedeeld(session: Session, casus: Casus, versie: Planversie) -> list[str]:
-    """Of whom something of this version is not on the sheet of the huishouden. Raises `InhoudIsAangetast`."""
+    That is: what does not stand on the sheet of the huishouden. However many people, the number of queries is fixed.
+    Raises what `leg_antwoorden_vast` raises, and `InhoudIsAangetast`.
+    """
+    mensen = list_mensen(session, casus)
+    ja_gezegd = [_ja_van(persoon_id) for persoon_id in dict.fromkeys(personen)]
+    if ja_gezegd:
+        leg_antwoorden_vast(session, casus, ja_gezegd, mensen=mensen, door=door)
     inhoud = lees_versie(versie)
-    over = maak_voor(inhoud, zoek_huishouden(inhoud), get_boek(session, casus), vandaag())
+    boek = Toestemmingenboek(mensen, list_antwoorden(session, casus.id))
+    over = maak_voor(inhoud, zoek_huishouden(inhoud), boek, vandaag())
     return list(dict.fromkeys(weg.wie for weg in over.weggelaten))
+
+
+def _ja_van(persoon_id: UUID) -> Antwoordgegevens:
+    return Antwoordgegevens(
+        persoon_id=persoon_id,
+        inhoud=Inhoudsoort.PLAN,
+        ontvanger=Ontvangersoort.HUISHOUDEN,
+        waarvoor=WAARVOOR,
+        is_gegeven=True,
+        van=vandaag(),
+        gevers=[str(persoon_id)],
+    )

@@ -168,13 +168,6 @@ def find_versie(session: Session, plan_id: UUID, nummer: int) -> Planversie | No
     ).one_or_none()
 
 
-def find_laatste_versie(session: Session, plan_id: UUID) -> Planversie | None:
-    """The version with the highest number, whole."""
-    return session.scalars(
-        select(Planversie).where(Planversie.plan_id == plan_id).order_by(Planversie.nummer.desc()).limit(1)
-    ).one_or_none()
-
-
 def list_versies(session: Session, casus_id: UUID) -> Sequence[Planversie]:
     """All versions of the active plan with what people said, newest first; the stored text stays where it is."""
     return session.scalars(

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid, Waarneming
 from wijkteam.casus.queries import (
-    get_regie,
-    get_waarneming,
+    get_regiestand,
     list_betrokkenen,
     list_huishoudleden,
     list_team_nu,
@@ -132,7 +131,8 @@ def _aanbod(dienst: Wederdienst) -> Aanbod:
 def _omgeving(
     session: Session, casus: Casus, leden: Sequence[Huishoudlid], betrokkenen: Sequence[Betrokkene]
 ) -> Omgeving:
-    regie, waarneming = get_regie(session, casus.id), get_waarneming(session, casus.id)
+    stand = get_regiestand(session, casus.id)
+    regie, waarneming = stand.regie, stand.waarneming
     team = list_team_nu(session, casus.id)
     huisgenoten = {lid.persoon_id for lid in leden}
     contacten = list_contacten(session, casus.huishouden_id)

@@ -100,10 +100,9 @@ def stel_plan_vast(
     `PlanIsIntussenGewijzigd` and `CasusIsAfgesloten`.
     """
     casus = casus_om_aan_te_werken(session, casus_id)
-    plan = queries.find_plan(session, casus_id)
+    plan, laatste, _ = queries.find_planstand(session, casus_id)
     if plan is None:
         raise PlanHeeftGeenDoel
-    laatste = queries.find_laatste_versie(session, plan.id)
     nummer = laatste.nummer if laatste else 0
     if nummer != vaststelling.gezien:
         raise PlanIsNetVastgesteld

@@ -10,7 +10,7 @@ from wijkteam.casus.queries import list_betrokkenen, list_huishoudleden, list_te
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees, versie
 from wijkteam.plan.blad import bp, keuzes
-from wijkteam.plan.delen_aan_tafel import leg_delen_vast, list_deelvragen, list_niet_gedeeld
+from wijkteam.plan.delen_aan_tafel import leg_delen_vast, list_deelvragen
 from wijkteam.plan.meebeslissen import list_meebeslissers
 from wijkteam.plan.overzicht import get_planblad
 from wijkteam.plan.schemas import maak_vaststelformulier
@@ -56,9 +56,9 @@ def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
 def vaststelling_create(casus_id: UUID) -> ResponseReturnValue:
     casus, (vaststelling, delen) = huidige_casus(), _lees_vaststelling(casus_id)
     planversie = stel_plan_vast(db.session, casus_id, vaststelling, door=ik())
-    leg_delen_vast(db.session, casus, delen, door=ik())
+    niet = leg_delen_vast(db.session, casus, planversie, delen, door=ik())
     flash(f"Versie {planversie.nummer} is vastgesteld. Druk het plan af voor het huishouden.", "ok")
-    if niet := list_niet_gedeeld(db.session, casus, planversie):
+    if niet:
         flash(
             f"Nog niet alles komt op het blad van het huishouden. Het gaat om: {', '.join(niet)}. "
             "Vraag het na bij ‘Wat mag gedeeld worden’.",

@@ -132,5 +132,4 @@ def get_aanstelling(session: Session, medewerker_id: UUID, aanstelling_id: UUID)
 
 def get_gemeentenaam(session: Session, wijkteam: Wijkteam) -> str:
     """Name of the gemeente of a wijkteam, as it stands above a letter: `Gemeente Renkum`."""
-    naam = session.scalars(select(Gemeente.naam).where(Gemeente.id == wijkteam.gemeente_id)).one()
-    return naam if naam.lower().startswith("gemeente") else f"Gemeente {naam}"
+    return session.scalars(select(Gemeente).where(Gemeente.id == wijkteam.gemeente_id)).one().briefhoofd

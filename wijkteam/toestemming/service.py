@@ -1,6 +1,6 @@
 """Recording an answer, and taking it back. Nothing is ever changed: a new answer stands above the old one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,6 +13,7 @@ from wijkteam.casus.models import Casus
 from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
+from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.team.models import Medewerker
 from wijkteam.toestemming import queries
@@ -77,24 +78,53 @@ def leg_toestemming_vast(
     """
     beleid.eis_open(get_casus_vergrendeld(session, casus.id))
     mens = queries.get_mens(session, casus, gegevens.persoon_id)
+    return _leg_vast(session, casus.id, mens, gegevens, deelbaar, door)
+
+
+def leg_antwoorden_vast(
+    session: Session,
+    casus: Casus,
+    antwoorden: Iterable[Antwoordgegevens],
+    *,
+    mensen: Sequence[Mens],
+    door: Medewerker,
+) -> list[Toestemming]:
+    """As `leg_toestemming_vast` for several people at once, of those in `mensen`. However many, it reads nothing more."""
+    beleid.eis_open(get_casus_vergrendeld(session, casus.id))
+    wie = {mens.persoon_id: mens for mens in mensen}
+    rijen = []
+    for gegevens in antwoorden:
+        if gegevens.persoon_id not in wie:
+            raise NietGevonden
+        rijen.append(_leg_vast(session, casus.id, wie[gegevens.persoon_id], gegevens, (), door))
+    return rijen
+
+
+def _leg_vast(
+    session: Session,
+    casus_id: UUID,
+    mens: Mens,
+    gegevens: Antwoordgegevens,
+    deelbaar: Collection[UUID],
+    door: Medewerker,
+) -> Toestemming:
     _eis_dagen(gegevens)
     _eis_inhoud(gegevens, deelbaar)
     gevers = _kies_gevers(mens, gegevens)
-    rij = _rij(casus, gegevens, door)
+    rij = _rij(casus_id, gegevens, door)
     session.add(rij)
-    session.flush()
     session.add_all(
         Toestemminggever(
-            casus_id=casus.id, toestemming_id=rij.id, rol=wie.rol, sleutel=wie.sleutel, naam=wie.naam
+            casus_id=casus_id, toestemming_id=rij.id, rol=wie.rol, sleutel=wie.sleutel, naam=wie.naam
         )
         for wie in gevers
     )
     session.add_all(
-        Toestemmingdeel(casus_id=casus.id, toestemming_id=rij.id, deel_id=deel)
+        Toestemmingdeel(casus_id=casus_id, toestemming_id=rij.id, deel_id=deel)
         for deel in dict.fromkeys(gegevens.delen)
     )
     daad = Handeling.TOESTEMMING_GEGEVEN if rij.is_gegeven else Handeling.TOESTEMMING_GEWEIGERD
-    noteer(session, daad, casus_id=casus.id, door=door, over=rij, velden=[rij.inhoud, rij.ontvanger])
+    noteer(session, daad, casus_id=casus_id, door=door, over=rij, velden=[rij.inhoud, rij.ontvanger])
     return rij
 
 
@@ -157,10 +187,10 @@ def _spreekt_voor(vertegenwoordiger: str, wie: Beslisser) -> bool:
     return bool(vertegenwoordiger) and wie.rol is Geverrol.ZELF
 
 
-def _rij(casus: Casus, gegevens: Antwoordgegevens, door: Medewerker) -> Toestemming:
+def _rij(casus_id: UUID, gegevens: Antwoordgegevens, door: Medewerker) -> Toestemming:
     is_organisatie = gegevens.ontvanger is Ontvangersoort.ORGANISATIE
     return Toestemming(
-        casus_id=casus.id,
+        casus_id=casus_id,
         persoon_id=gegevens.persoon_id,
         inhoud=gegevens.inhoud,
         ontvanger=gegevens.ontvanger,

@@ -73,8 +73,9 @@ def stel_concept_samen(
     session: Session, casus: Casus, gesprek: Gesprek, verslag: Gespreksverslag | None
 ) -> Verslaginhoud:
     """The concept with what is still open in it. Of a child only what the talk itself asks for: see `jeugdlijst`."""
-    inhoud = stel_verslag_samen(session, casus, gesprek, verslag)
-    vraagt_jeugd = jeugdlijst(list_huisgenoten(session, casus), gesprek.gehouden_op, tuple(Leefgebied))
+    huisgenoten = list_huisgenoten(session, casus)
+    inhoud = stel_verslag_samen(session, casus, gesprek, verslag, huisgenoten)
+    vraagt_jeugd = jeugdlijst(huisgenoten, gesprek.gehouden_op, tuple(Leefgebied))
     met_jeugd = bool(vraagt_jeugd or inhoud.jeugd)
     return replace(inhoud, open_punten=list_open_punten(inhoud, met_jeugd=met_jeugd))
 

@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer, joinedload, selectinload
 
 from wijkteam.gesprek.models import Gesprek
-from wijkteam.gesprek.tafelmodellen import Afsprakenlijst, Gespreksafspraak
 from wijkteam.gesprek.verslag.models import (
     Gespreksverslag,
     Verslagreactie,
@@ -134,16 +133,6 @@ def get_versie(session: Session, casus_id: UUID, gesprek_id: UUID, nummer: int) 
     if versie is None:
         raise NietGevonden
     return versie
-
-
-def list_afspraken(session: Session, gesprek_id: UUID) -> Sequence[Gespreksafspraak]:
-    """What was agreed at the table, in the order in which it was written down."""
-    return session.scalars(
-        select(Gespreksafspraak)
-        .join(Afsprakenlijst, Gespreksafspraak.lijst_id == Afsprakenlijst.id)
-        .where(Afsprakenlijst.gesprek_id == gesprek_id)
-        .order_by(Gespreksafspraak.id)
-    ).all()
 
 
 def list_geschermde_adressen(session: Session, huishouden_id: UUID) -> Sequence[Adres]:

@@ -4,7 +4,7 @@ What is about veiligheid stays out, whoever makes the verslag: it goes on paper 
 and a shielded address stay out too, in whatever sentence somebody typed them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -16,7 +16,9 @@ from wijkteam.casus.queries import get_regie
 from wijkteam.gesprek import queries as gesprekqueries
 from wijkteam.gesprek.huisgenoten import Huisgenoot, is_minderjarig
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel
+from wijkteam.gesprek.tafelmodellen import Antwoord, Gespreksafspraak
 from wijkteam.gesprek.verslag import queries
+from wijkteam.gesprek.verslag.bronnen import get_bronnen
 from wijkteam.gesprek.verslag.inhoud import (
     Aanwezig,
     Afspraak,
@@ -35,10 +37,10 @@ from wijkteam.gesprek.verslag.inhoud import (
     Zin,
 )
 from wijkteam.gesprek.verslag.models import Gespreksverslag, Woordsoort
-from wijkteam.gesprek.voorbereiding import queries as voorqueries
+from wijkteam.gesprek.voorbereiding.models import EigenPlan, Rechtenuitleg
 from wijkteam.gesprek.voorbereiding.ontvangers import kan_zelf_horen
+from wijkteam.huishouden.models import Adres
 from wijkteam.kern.papier import laat_adres_weg, laat_bsn_weg, op_elke_tekst
-from wijkteam.team.queries import get_gemeentenaam
 from wijkteam.wet.inwonerrechten import Inwonerrecht
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
 from wijkteam.wet.leefgebieden import Leefgebied
@@ -51,27 +53,31 @@ Namen = Mapping[UUID, str]
 
 
 def stel_verslag_samen(
-    session: Session, casus: Casus, gesprek: Gesprek, verslag: Gespreksverslag | None
+    session: Session,
+    casus: Casus,
+    gesprek: Gesprek,
+    verslag: Gespreksverslag | None,
+    huisgenoten: Sequence[Huisgenoot],
 ) -> Verslaginhoud:
-    """The verslag of a talk as it stands now. The number of queries is fixed, however much was said."""
-    huisgenoten = gesprekqueries.list_huisgenoten(session, casus)
+    """The verslag of a talk as it stands now, in three queries, however much was said."""
     delen = gesprekqueries.list_delen(session, gesprek.id)
+    bronnen = get_bronnen(session, casus, gesprek.id)
     namen = _namen(huisgenoten, delen)
     inhoud = Verslaginhoud(
-        kop=_kop(session, casus, huisgenoten, gesprek.gehouden_op),
+        kop=_kop(casus, get_regie(session, casus.id), bronnen.gemeente, huisgenoten, gesprek.gehouden_op),
         bijeenkomst=_bijeenkomst(gesprek),
         verhaal=gesprek.verhaal,
         gebieden=tuple(
             _gebied(d, namen) for d in delen if d.leefgebied not in NIET_OP_PAPIER and d.is_besproken
         ),
-        eigen_plannen=_eigen_plannen(session, gesprek.id),
-        onderzoek=_onderzoek(session, gesprek.id),
-        jeugd=_jeugd(session, gesprek.id),
-        afspraken=_afspraken(session, gesprek.id, namen),
-        verteld=_verteld(session, casus.id),
+        eigen_plannen=_eigen_plannen(bronnen.eigen_plannen),
+        onderzoek=_uitzocht(bronnen.onderzoek),
+        jeugd=_uitzocht(rij for rij in bronnen.jeugd if rij.onderdeel not in JEUGD_NIET_OP_PAPIER),
+        afspraken=_afspraken(bronnen.afspraken, namen),
+        verteld=_verteld(bronnen.uitleg),
     )
     heel = _met_concept(inhoud, verslag, namen) if verslag else inhoud
-    return maak_schoon(session, casus.huishouden_id, heel)
+    return _schoon(heel, bronnen.geschermd)
 
 
 def _namen(huisgenoten: Iterable[Huisgenoot], delen: Iterable[Gesprekdeel]) -> Namen:
@@ -85,11 +91,12 @@ def _namen(huisgenoten: Iterable[Huisgenoot], delen: Iterable[Gesprekdeel]) -> N
     }
 
 
-def _kop(session: Session, casus: Casus, huisgenoten: Iterable[Huisgenoot], dag: date) -> Kop:
-    regie = get_regie(session, casus.id)
+def _kop(
+    casus: Casus, regie: Regieperiode | None, gemeente: str, huisgenoten: Iterable[Huisgenoot], dag: date
+) -> Kop:
     wie, telefoon = _aanspreekpunt(casus, regie)
     return Kop(
-        gemeente=get_gemeentenaam(session, casus.wijkteam),
+        gemeente=gemeente,
         wijkteam=casus.wijkteam.naam,
         huishouden=casus.huishouden.naam,
         huishoudnummer=casus.huishouden.nummer,
@@ -151,7 +158,7 @@ def _naam(persoon_id: UUID | None, namen: Namen) -> str:
     return namen.get(persoon_id, "iemand") if persoon_id else SAMEN
 
 
-def _eigen_plannen(session: Session, gesprek_id: UUID) -> tuple[Planinbreng, ...]:
+def _eigen_plannen(plannen: Iterable[EigenPlan]) -> tuple[Planinbreng, ...]:
     return tuple(
         Planinbreng(
             soort=plan.soort,
@@ -161,11 +168,11 @@ def _eigen_plannen(session: Session, gesprek_id: UUID) -> tuple[Planinbreng, ...
             ontvangen_op=plan.ontvangen_op,
             gebruik=plan.gebruik or "",
         )
-        for plan in voorqueries.list_eigen_plannen(session, gesprek_id)
+        for plan in plannen
     )
 
 
-def _onderzoek(session: Session, gesprek_id: UUID) -> tuple[Uitzocht, ...]:
+def _uitzocht(rijen: Iterable[Antwoord]) -> tuple[Uitzocht, ...]:
     return tuple(
         Uitzocht(
             code=rij.onderdeel.value,
@@ -173,25 +180,12 @@ def _onderzoek(session: Session, gesprek_id: UUID) -> tuple[Uitzocht, ...]:
             antwoord=rij.antwoord or "",
             niet_aan_de_orde=rij.niet_aan_de_orde or "",
         )
-        for rij in gesprekqueries.list_antwoorden(session, gesprek_id)
+        for rij in rijen
         if rij.is_beantwoord
     )
 
 
-def _jeugd(session: Session, gesprek_id: UUID) -> tuple[Uitzocht, ...]:
-    return tuple(
-        Uitzocht(
-            code=rij.onderdeel.value,
-            label=rij.onderdeel.label,
-            antwoord=rij.antwoord or "",
-            niet_aan_de_orde=rij.niet_aan_de_orde or "",
-        )
-        for rij in gesprekqueries.list_jeugdantwoorden(session, gesprek_id)
-        if rij.is_beantwoord and rij.onderdeel not in JEUGD_NIET_OP_PAPIER
-    )
-
-
-def _afspraken(session: Session, gesprek_id: UUID, namen: Namen) -> tuple[Afspraak, ...]:
+def _afspraken(afspraken: Iterable[Gespreksafspraak], namen: Namen) -> tuple[Afspraak, ...]:
     return tuple(
         Afspraak(
             wat=rij.wat,
@@ -200,17 +194,17 @@ def _afspraken(session: Session, gesprek_id: UUID, namen: Namen) -> tuple[Afspra
             persoon_id=rij.persoon_id,
             naam=_naam(rij.persoon_id, namen),
         )
-        for rij in queries.list_afspraken(session, gesprek_id)
+        for rij in afspraken
     )
 
 
-def _verteld(session: Session, casus_id: UUID) -> tuple[Verteld, ...]:
+def _verteld(uitleg: Iterable[Rechtenuitleg]) -> tuple[Verteld, ...]:
     """The last day on which each right was told to each person; what was taken back does not count."""
     laatste = {
         (regel.recht, regel.persoon_id or regel.naam): Verteld(
             recht=regel.recht, persoon_id=regel.persoon_id, naam=regel.naam, op=regel.op
         )
-        for regel in voorqueries.list_uitleg(session, casus_id)
+        for regel in uitleg
         if regel.correctie is None
     }
     return tuple(sorted(laatste.values(), key=lambda v: (list(Inwonerrecht).index(v.recht), v.op, v.naam)))
@@ -259,6 +253,9 @@ def maak_schoon(session: Session, huishouden_id: UUID, inhoud: Verslaginhoud) ->
 
     Done again with every print: an address may be shielded after a version was made.
     """
-    adressen = queries.list_geschermde_adressen(session, huishouden_id)
+    return _schoon(inhoud, queries.list_geschermde_adressen(session, huishouden_id))
+
+
+def _schoon(inhoud: Verslaginhoud, adressen: Iterable[Adres]) -> Verslaginhoud:
     geheim = [deel for adres in adressen for deel in (adres.straat, adres.postcode) if deel]
     return op_elke_tekst(inhoud, lambda tekst: laat_adres_weg(laat_bsn_weg(tekst), geheim))
