@@ -6,6 +6,8 @@ from typing import Any
 
 import html5lib
 
+# Pages at the table and the matrix keep each part by itself: kern/schrijfbeurt.py.
+ZELFBEWAREND = {"data-zelf", "data-vanzelf"}
 INVULBAAR = {"input", "select", "textarea"}
 ZONDER_LABEL = {"hidden", "submit", "button"}
 
@@ -36,6 +38,7 @@ def _keur(html: str) -> None:
     _eis_labels(elementen)
     _eis_unieke_ids(elementen)
     _eis_niets_inline(elementen)
+    _eis_samen_te_voegen(elementen)
 
 
 def _eis_labels(elementen: list[Any]) -> None:
@@ -55,6 +58,32 @@ def _eis_unieke_ids(elementen: list[Any]) -> None:
         for kenmerk in ("aria-describedby", "aria-labelledby", "aria-controls"):
             for doel in (e.get(kenmerk) or "").split():
                 assert doel in bekend, f"{kenmerk} points at nothing: {doel}"
+
+
+def _eis_samen_te_voegen(elementen: list[Any]) -> None:
+    """A form over something that a colleague may change too says what it held, unless it saves itself as one types."""
+    for formulier in (e for e in elementen if e.tag == "form" and not ZELFBEWAREND & set(e.keys())):
+        velden = {e.get("name"): e.get("type") for e in formulier.iter() if e.tag in INVULBAAR}
+        is_matrix = "zrm-matrix" in (formulier.get("class") or "")
+        if "_versie" in velden and set(velden.values()) != {"hidden"} and not is_matrix:
+            assert velden.get("_basis") == "hidden", f"form without _basis: {formulier.get('action')}"
+
+
+def formulier_op(antwoord: Any) -> dict[str, str]:
+    """What a browser would send of the form on this page that changes something, when nothing is typed."""
+    ontleder = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+    formulieren = list(ontleder.parse(antwoord.text).iter("form"))
+    formulier = next(f for f in formulieren if any(e.get("name") == "_basis" for e in f.iter("input")))
+    velden: dict[str, str] = {}
+    for e in formulier.iter():
+        if e.tag == "input" and (e.get("type") not in {"checkbox", "radio"} or "checked" in e.attrib):
+            velden[e.get("name", "")] = e.get("value", "")
+        elif e.tag == "textarea":
+            velden[e.get("name", "")] = "".join(e.itertext())
+        elif e.tag == "select":
+            gekozen = [o for o in e.iter("option") if "selected" in o.attrib] or list(e.iter("option"))
+            velden[e.get("name", "")] = gekozen[0].get("value", "")
+    return velden
 
 
 def _eis_niets_inline(elementen: list[Any]) -> None:

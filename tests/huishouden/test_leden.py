@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer
 from tests.huishouden.bouwstenen import Huis, alles_van, maak_huis, onbekend_id, tekst_van
+from tests.pagina import formulier_op
 from wijkteam.huishouden.models import Huishoudlid, Persoon
 from wijkteam.journaal.models import Inzageregel
 from wijkteam.kern.datum import Geboortedatum
@@ -60,6 +61,42 @@ def test_een_verouderd_formulier_toont_beide_teksten(huis: Huis) -> None:
     assert 'value="Elisabeth"' in antwoord.text
     assert "Elsje" in antwoord.text
     assert huis.persoon("Elsje").roepnaam == "Elsje"
+
+
+def test_wat_twee_mensen_elk_apart_veranderden_wordt_een_voorstel(huis: Huis) -> None:
+    eerste, tweede = formulier_op(huis.open(huis.lid("Els"))), formulier_op(huis.open(huis.lid("Els")))
+    assert huis.stuur(huis.lid("Els"), **eerste | {"telefoon": "026 - 000 00 01"}).status_code == 303
+    antwoord = huis.stuur(huis.lid("Els"), **tweede | {"rol": "mama"})
+    assert antwoord.status_code == 409
+    assert "kijk het voorstel na" in antwoord.text
+    assert "Intussen bewaard" not in antwoord.text
+    voorstel = formulier_op(antwoord)
+    assert (voorstel["telefoon"], voorstel["rol"]) == ("026 - 000 00 01", "mama")
+    assert huis.stuur(huis.lid("Els"), **voorstel).status_code == 303
+    assert huis.persoon("Els").telefoon == "026 - 000 00 01"
+    assert [regel.velden for regel in huis.daden()] == ["telefoon", "rol"]
+
+
+def test_alleen_wat_allebei_veranderden_vraagt_een_keuze(huis: Huis) -> None:
+    eerste, tweede = formulier_op(huis.open(huis.lid("Els"))), formulier_op(huis.open(huis.lid("Els")))
+    huis.stuur(huis.lid("Els"), **eerste | {"telefoon": "026 - 000 00 01", "rol": "oma"})
+    antwoord = huis.stuur(huis.lid("Els"), **tweede | {"rol": "mama"})
+    assert antwoord.status_code == 409
+    assert antwoord.text.count("Intussen bewaard door een collega") == 1
+    assert "vergelijk de teksten" in antwoord.text
+    assert formulier_op(antwoord)["rol"] == "mama"
+    assert formulier_op(antwoord)["telefoon"] == "026 - 000 00 01"
+
+
+def test_een_fout_in_het_formulier_vergeet_niet_dat_een_collega_eerder_was(huis: Huis) -> None:
+    mijn = formulier_op(huis.open(huis.lid("Els")))
+    huis.stuur(huis.lid("Els"), **mijn | {"telefoon": "026 - 000 00 01", "_eenmalig": ""})
+    fout = huis.stuur(huis.lid("Els"), **mijn | {"geboortedatum": "31-02-1974"})
+    assert fout.status_code == 422
+    hersteld = formulier_op(fout) | {"geboortedatum": mijn["geboortedatum"], "rol": "mama"}
+    antwoord = huis.stuur(huis.lid("Els"), **hersteld)
+    assert antwoord.status_code == 409
+    assert formulier_op(antwoord)["telefoon"] == "026 - 000 00 01"
 
 
 def test_wie_vertrekt_blijft_te_lezen_bij_vroeger(huis: Huis) -> None:

@@ -20,10 +20,12 @@ from werkzeug.datastructures import MultiDict
 from wijkteam.kern.db import nieuw_id, sessie
 from wijkteam.kern.fouten import DomeinFout, VersieIsVerouderd
 from wijkteam.kern.integriteit import vertaal
+from wijkteam.kern.samenvoegen import Uitkomst, lees_basis, merkteken, schrijf_basis, vergelijk
 from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 
 EENMALIG = "_eenmalig"
 VERSIE = "_versie"
+BASIS = "_basis"
 BLAD = "Wijkteam-Blad"
 ALGEMEEN = "_schema"
 _STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -64,12 +66,15 @@ class Formulierstand:
     invoer: MultiDict[str, str] | None = None
     meldingen: dict[str, list[str]] = field(default_factory=dict)
     intussen_: dict[str, str] = field(default_factory=dict)
+    pad: str = ""
+    merken: dict[str, str] = field(default_factory=dict)
+    uitkomsten: dict[str, Uitkomst] = field(default_factory=dict)
 
     def waarde(self, naam: str, standaard: Any = "") -> Any:
         """What was just typed in this field, or `standaard` on a fresh form."""
-        if self.invoer is None:
-            return "" if standaard is None else standaard
-        return self.invoer.get(naam, "")
+        standaard = "" if standaard is None else standaard
+        voorstel = self._stel_voor(naam, [str(standaard)])
+        return standaard if voorstel is None else next(iter(voorstel), "")
 
     def getypt(self, naam: str, standaard: Any = "") -> Any:
         """As `waarde`, for fields that a browser sends also when they are empty (text, a list to choose from).
@@ -77,13 +82,26 @@ class Formulierstand:
         When such a field was not sent, another form of the same page was: then it shows what it always shows.
         """
         if self.invoer is not None and naam not in self.invoer:
+            self.merken[naam] = merkteken([str(standaard)])
             return standaard
         return self.waarde(naam, standaard)
 
     def waarden(self, naam: str, standaard: Any = ()) -> list[str]:
+        hun = [str(w) for w in standaard]
+        voorstel = self._stel_voor(naam, hun)
+        return hun if voorstel is None else voorstel
+
+    def _stel_voor(self, naam: str, hun: list[str]) -> list[str] | None:
+        """What was typed, or what a colleague saved where nothing was typed; `None` on a fresh form."""
+        self.merken[naam] = merkteken(hun)
         if self.invoer is None:
-            return [str(w) for w in standaard]
-        return self.invoer.getlist(naam)
+            return None
+        mijn = self.invoer.getlist(naam)
+        was = self.basis.get(naam)
+        if not self.is_conflict or was is None:
+            return mijn
+        self.uitkomsten[naam] = vergelijk(was, mijn, hun)
+        return hun if self.uitkomsten[naam] is Uitkomst.VAN_COLLEGA else mijn
 
     def fouten(self, naam: str) -> list[str]:
         return self.meldingen.get(naam, [])
@@ -99,11 +117,43 @@ class Formulierstand:
 
     def intussen(self, naam: str) -> str | None:
         tekst = self.intussen_.get(naam)
+        if self.uitkomsten.get(naam, Uitkomst.KIEZEN) is not Uitkomst.KIEZEN:
+            return None
         return None if tekst is None or self.invoer is None or tekst == self.invoer.get(naam) else tekst
+
+    def is_overgenomen(self, naam: str) -> bool:
+        """Whether this field now shows what a colleague saved meanwhile, because I did not touch it."""
+        return self.uitkomsten.get(naam) is Uitkomst.VAN_COLLEGA
 
     @property
     def is_conflict(self) -> bool:
         return bool(self.intussen_)
+
+    @property
+    def is_voorstel(self) -> bool:
+        """Whether everything could be put together: ask once the fields have been shown."""
+        return self.is_conflict and bool(self.uitkomsten) and all(map(self._is_geregeld, self.intussen_))
+
+    def _is_geregeld(self, naam: str) -> bool:
+        return self.intussen(naam) is None
+
+    @functools.cached_property
+    def basis(self) -> dict[str, str]:
+        """The marks of what the fields held when the form was opened."""
+        return lees_basis(self.invoer.get(BASIS, "")) if self.invoer is not None else {}
+
+    def gezien(self, actie: str, versie: int) -> int | str:
+        """The version that this form goes on with: after a mistake the one it was opened with, not today's."""
+        return (
+            self.invoer.get(VERSIE, versie) if self.invoer is not None and self._gaat_door(actie) else versie
+        )
+
+    def basis_van(self, actie: str) -> str:
+        """The marks to send along; after a mistake those with which the form was opened."""
+        return schrijf_basis(self.basis if self._gaat_door(actie) and self.basis else self.merken)
+
+    def _gaat_door(self, actie: str) -> bool:
+        return self.invoer is not None and not self.is_conflict and actie.partition("?")[0] == self.pad
 
     def eenmalig(self) -> str:
         """A key that makes the second copy of a submit do nothing."""
@@ -118,7 +168,9 @@ def formulierstand() -> Formulierstand:
 
 def lees(schema: Formulier) -> dict[str, Any]:
     """What was typed, checked for shape. Raises `ValidationError`."""
-    invoer = MultiDict((n, w) for n, w in request.form.items(multi=True) if n not in {EENMALIG, VERSIE})
+    invoer = MultiDict(
+        (n, w) for n, w in request.form.items(multi=True) if n not in {EENMALIG, VERSIE, BASIS}
+    )
     geladen: dict[str, Any] = schema.load(invoer)
     return geladen
 
@@ -204,7 +256,7 @@ def _toon_opnieuw(
     intussen: dict[str, str] | None = None,
 ) -> ResponseReturnValue:
     sessie().rollback()
-    g.formulierstand = Formulierstand(_toonbaar(request.form), meldingen, intussen or {})
+    g.formulierstand = Formulierstand(_toonbaar(request.form), meldingen, intussen or {}, request.path)
     for herstel in g.get("na_terugdraaien", []):
         herstel()
     antwoord = make_response(toon(**argumenten))
