@@ -9,6 +9,7 @@ from flask import Flask, Response, g, request, url_for
 from sqlalchemy import Engine
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from wijkteam.aanvraag.views import bp as aanvraag
 from wijkteam.beheer.journaal_views import bp as journaal
 from wijkteam.beheer.views import bp as beheer
 from wijkteam.beheer.wijkteams_views import bp as wijkteams
@@ -54,6 +55,8 @@ ROOMS = [
     plan,
     termijnen,
     inzage,
+    aanvraag,
+    logboek,
     wijkteams,
     beheer,
     journaal,

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from wijkteam.termijnen.models import Looptijd
+from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
 from wijkteam.termijnen.wetboek import geldend
 from wijkteam.wet.klokken import Klok
+from wijkteam.wet.opschorting import Opschortgrond
 from wijkteam.wet.termijnen import VanWie
 
 
@@ -28,6 +29,19 @@ class Lopend:
         return self.vraagt_iets and self.klok.rechten is not None
 
     @property
+    def staat_stil_door(self) -> Opschortingsperiode | None:
+        """The period of today that somebody may end; what was asked to complete ends at the aanvraag itself."""
+        return next(
+            (
+                rij
+                for rij in self.rij.opschortingen
+                if rij.grond is not Opschortgrond.AANVULLING
+                if rij.van <= self.klok.op and (rij.tot_en_met is None or rij.tot_en_met >= self.klok.op)
+            ),
+            None,
+        )
+
+    @property
     def mag_stilstaan(self) -> bool:
         """Whether the law lets this term stand still."""
         return self.rij.loopt and self.klok.termijn.mag_opschorten
@@ -37,3 +51,12 @@ def met_klok(rijen: Iterable[Looptijd], op: date) -> list[Lopend]:
     """These terms with their clocks, soonest first by the sum of that day."""
     lopend = [Lopend(rij, rij.klok(op, geldend())) for rij in rijen]
     return sorted(lopend, key=lambda een: (een.klok.einde, een.rij.code, een.rij.id))
+
+
+def list_gronden() -> list[tuple[str, str, str]]:
+    """Why a term may stand still, with the article; to complete an application goes by the aanvraag itself."""
+    return [
+        (grond.value, grond.label, grond.artikel)
+        for grond in Opschortgrond
+        if grond is not Opschortgrond.AANVULLING
+    ]

@@ -45,9 +45,10 @@ class UitstelIsVoorbij(DomeinFout):
 class VerkeerdeWeg(DomeinFout):
     """Completing an application has its own act, which knows what was asked and until when."""
 
-    def __init__(self) -> None:
+    def __init__(self, veld: str) -> None:
         super().__init__(
-            "Vraag om aanvulling bij de aanvraag zelf. Dan staat de termijn vanzelf stil.", veld="grond"
+            "Aanvullen gaat via de aanvraag zelf. Dan staat de termijn vanzelf stil, en loopt hij vanzelf weer.",
+            veld=veld,
         )
 
 

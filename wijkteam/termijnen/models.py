@@ -1,5 +1,6 @@
 """The statutory terms that run in a casus. The law says how long (`wet/klokken.py`); here stands what began and ended."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -61,15 +62,15 @@ class Looptijd(CaseloadGebonden, Model):
         """Whether it is still watched: no event ended it and the casus is open."""
         return self.gestopt_op is None and self.vervallen_op is None
 
-    def klok(self, op: date, wetboek: Wetboek) -> Klok:
-        """The whole sum as it stands on that day. Needs `opschortingen` loaded."""
+    def klok(self, op: date, wetboek: Wetboek, *, erbij: Sequence[Opschorting] = ()) -> Klok:
+        """The whole sum as it stands on that day, with a suspension `erbij` if it came. Needs `opschortingen` loaded."""
         stops = [Feit(self.gestopt_door, self.gestopt_op)] if self.gestopt_door and self.gestopt_op else []
         return bereken(
             self.code,
             Feit(self.begin, self.begin_dag),
             op=op,
             feiten=stops,
-            opschortingen=[rij.als_opschorting for rij in self.opschortingen],
+            opschortingen=[*(rij.als_opschorting for rij in self.opschortingen), *erbij],
             wetboek=wetboek,
         )
 

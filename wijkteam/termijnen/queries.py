@@ -77,6 +77,18 @@ def get_looptijd_vergrendeld(session: Session, casus_id: UUID, looptijd_id: UUID
     return rij
 
 
+def get_looptijd(session: Session, casus_id: UUID, looptijd_id: UUID) -> Looptijd:
+    """One term of this casus with its suspensions, for a page. Raises `NietGevonden`."""
+    rij = session.scalars(
+        select(Looptijd)
+        .where(Looptijd.casus_id == casus_id, Looptijd.id == looptijd_id)
+        .options(selectinload(Looptijd.opschortingen).joinedload(Opschortingsperiode.door))
+    ).one_or_none()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
 def get_opschorting(session: Session, casus_id: UUID, periode_id: UUID) -> Opschortingsperiode:
     """One suspension in this casus. Raises `NietGevonden`."""
     rij = session.scalars(

@@ -1,4 +1,4 @@
-"""Starting, stopping and suspending terms. What happened and was recorded ends a term; nobody can do it by hand."""
+"""Starting and stopping terms. What happened and was recorded ends a term; nobody can do it by hand."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,16 +13,14 @@ from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Casus
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
-from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.kern.tijd import vandaag
 from wijkteam.team.models import Medewerker
 from wijkteam.termijnen import queries
-from wijkteam.termijnen.errors import DagVoorHetBegin, TermijnLooptNietMeer, UitstelIsVoorbij, UitstelTeltNiet
-from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
+from wijkteam.termijnen.models import Looptijd
 from wijkteam.termijnen.wetboek import geldend
 from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.klokken import TermijnZonderDatum, bereken, list_bij
-from wijkteam.wet.opschorting import Opschorting, OpschortingKloptNiet
 from wijkteam.wet.termijnen import Termijn, get_termijn
 
 
@@ -97,92 +95,41 @@ def stop_termijnen(
     return gestopt
 
 
-@dataclass(frozen=True)
-class Uitstel:
-    """Days on which a term stands still, and why. `aanleiding` is the request to complete an application."""
+def verbeter_feit(
+    session: Session, casus: Casus, oud: Feit | None, nieuw: Feit | None, *, door: Medewerker
+) -> None:
+    """What was recorded turns out to be otherwise: what ended by `oud` runs again, and ends by `nieuw` if that came.
 
-    opschorting: Opschorting
-    toelichting: str
-    aanleiding: UUID | None = None
-
-
-def schort_op(
-    session: Session, casus: Casus, looptijd_id: UUID, uitstel: Uitstel, *, door: Medewerker
-) -> Opschortingsperiode:
-    """Let a term stand still, where the law allows it.
-
-    Raises `OpschortenMagNiet`, `DagVoorHetBegin`, `UitstelTeltNiet` (the term was over, or stood still already),
-    `TermijnLooptNietMeer`, `NietGevonden` and `CasusIsAfgesloten`.
+    Raises `CasusIsAfgesloten`.
     """
     eis_open(casus)
-    looptijd = queries.get_looptijd_vergrendeld(session, casus.id, looptijd_id)
-    if not looptijd.loopt:
-        raise TermijnLooptNietMeer
-    wat = uitstel.opschorting
-    if wat.van < looptijd.begin_dag:
-        raise DagVoorHetBegin(looptijd.begin_dag)
-    geteld = len(looptijd.klok(vandaag(), geldend()).opschortingen)
-    periode = Opschortingsperiode(
-        casus_id=casus.id,
-        looptijd_id=looptijd.id,
-        grond=wat.grond,
-        van=wat.van,
-        tot_en_met=wat.tot_en_met,
-        toelichting=uitstel.toelichting,
-        aanleiding_id=uitstel.aanleiding,
-        vastgelegd_op=nu(),
-        door_id=door.id,
-    )
-    looptijd.opschortingen.append(periode)
-    klok = looptijd.reken_na(vandaag(), geldend())
-    if len(klok.opschortingen) == geteld and wat.van <= vandaag():
-        raise UitstelTeltNiet
-    noteer(
-        session, Handeling.TERMIJN_OPGESCHORT, casus_id=casus.id, door=door, over=looptijd, velden=[wat.grond]
-    )
-    return periode
+    if oud is not None and oud != nieuw:
+        for rij in queries.list_te_stoppen(session, casus.id):
+            if (rij.gestopt_door, rij.gestopt_op) == (oud.soort, oud.dag):
+                rij.gestopt_door = rij.gestopt_op = None
+                rij.reken_na(vandaag(), geldend())
+                noteer(
+                    session,
+                    Handeling.TERMIJN_HERVAT,
+                    casus_id=casus.id,
+                    door=door,
+                    over=rij,
+                    velden=[oud.soort],
+                )
+        session.flush()
+    if nieuw is not None and nieuw != oud:
+        stop_termijnen(session, casus, nieuw, door=door)
 
 
-def hervat(
-    session: Session, casus: Casus, periode_id: UUID, *, tot_en_met: date, door: Medewerker
-) -> Looptijd:
-    """Say what was the last day on which the term stood still: from the next day on it runs again.
-
-    Raises `OpschortingKloptNiet`, `UitstelIsVoorbij`, `TermijnLooptNietMeer`, `NietGevonden` and `CasusIsAfgesloten`.
-    """
+def verplaats_begin(session: Session, casus: Casus, aanleiding: UUID, dag: date, *, door: Medewerker) -> None:
+    """What this aanvraag began, began on another day than was typed. Raises `CasusIsAfgesloten`."""
     eis_open(casus)
-    gevonden = queries.get_opschorting(session, casus.id, periode_id)
-    looptijd = queries.get_looptijd_vergrendeld(session, casus.id, gevonden.looptijd_id)
-    periode = next(rij for rij in looptijd.opschortingen if rij.id == periode_id)
-    if not looptijd.loopt:
-        raise TermijnLooptNietMeer
-    if periode.tot_en_met is not None and periode.tot_en_met < vandaag():
-        raise UitstelIsVoorbij
-    if tot_en_met < periode.van:
-        raise OpschortingKloptNiet(
-            "De laatste dag ligt voor de eerste dag. Kijk de datum na.", veld="tot_en_met"
+    for rij in queries.list_te_stoppen(session, casus.id, aanleiding=aanleiding):
+        rij.begin_dag = dag
+        rij.reken_na(vandaag(), geldend())
+        noteer(
+            session, Handeling.TERMIJN_BEGONNEN, casus_id=casus.id, door=door, over=rij, velden=["begin_dag"]
         )
-    periode.tot_en_met = tot_en_met
-    return _reken_na(session, looptijd, door)
-
-
-def pas_aanvultijd_aan(
-    session: Session, casus: Casus, aanleiding: UUID, nieuw: Opschorting | None, *, door: Medewerker
-) -> list[Looptijd]:
-    """The application was completed (or not) in other days than were given: what stood still for it follows.
-
-    Nothing at all stood still when `nieuw` is nothing. Raises `CasusIsAfgesloten`.
-    """
-    eis_open(casus)
-    geraakt = []
-    for looptijd in queries.list_te_stoppen(session, casus.id):
-        for periode in [rij for rij in looptijd.opschortingen if rij.aanleiding_id == aanleiding]:
-            if nieuw is None:
-                looptijd.opschortingen.remove(periode)
-            else:
-                periode.van, periode.tot_en_met = nieuw.van, nieuw.tot_en_met
-            geraakt.append(_reken_na(session, looptijd, door))
-    return geraakt
 
 
 def laat_vervallen(session: Session, casus: Casus) -> None:
@@ -216,19 +163,6 @@ def _begin_een(session: Session, casus: Casus, een: Aanvang, termijn: Termijn) -
         session.add(rij)
         return [rij]
     return []
-
-
-def _reken_na(session: Session, looptijd: Looptijd, door: Medewerker) -> Looptijd:
-    looptijd.reken_na(vandaag(), geldend())
-    noteer(
-        session,
-        Handeling.TERMIJN_HERVAT,
-        casus_id=looptijd.casus_id,
-        door=door,
-        over=looptijd,
-        velden=["tot_en_met"],
-    )
-    return looptijd
 
 
 def _wet_van(rij: Looptijd) -> Termijn:
