@@ -56,7 +56,6 @@ ROOMS = [
     termijnen,
     inzage,
     aanvraag,
-    logboek,
     wijkteams,
     beheer,
     journaal,
