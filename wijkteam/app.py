@@ -28,6 +28,7 @@ from wijkteam.kern.db import db
 from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.paden import static_dist, templates_map
 from wijkteam.kern.sleutels import lees_of_maak_sleutels
+from wijkteam.logboek.views import bp as logboek
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.plan.views import bp as plan
 from wijkteam.termijnen.views import bp as termijnen
@@ -54,8 +55,9 @@ ROOMS = [
     zrm,
     plan,
     termijnen,
-    inzage,
     aanvraag,
+    logboek,
+    inzage,
     wijkteams,
     beheer,
     journaal,

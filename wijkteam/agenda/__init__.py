@@ -1,0 +1,1 @@
+"""Afspraken and taken of colleagues, and the link by which a calendar reads them."""
