@@ -75,6 +75,13 @@ class ReactieZegtNiets(DomeinFout):
         super().__init__("Zet een kruisje, of schrijf op wat iemand zei.", veld="is_gezien")
 
 
+class IsGeenAanvraag(DomeinFout):
+    """Only who said `dit is mijn aanvraag` made one."""
+
+    def __init__(self) -> None:
+        super().__init__("Bij deze reactie staat geen ‘dit is mijn aanvraag’.")
+
+
 class DagVoorHetVerslag(DomeinFout):
     """Sent or answered before the version was there, or in the future."""
 

@@ -6,11 +6,13 @@ from uuid import UUID
 from flask import Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from wijkteam.aanvraag.queries import map_reacties
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.gesprek.blad import bp, mag_werken
 from wijkteam.gesprek.queries import get_gesprek
 from wijkteam.gesprek.verslag import queries
 from wijkteam.gesprek.verslag.afdruk import druk_verslag_af
+from wijkteam.gesprek.verslag.alsaanvraag import registreer_reactie
 from wijkteam.gesprek.verslag.bladindeling import deel_in
 from wijkteam.gesprek.verslag.definitief import lees_versie
 from wijkteam.gesprek.verslag.models import Verzendwijze
@@ -19,7 +21,7 @@ from wijkteam.gesprek.verslag.schemas import ReactieFormulier, VerzendFormulier
 from wijkteam.gesprek.verslag.verzending import Versie, Zending, leg_verzending_vast
 from wijkteam.huishouden.queries import find_persoon
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
 from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
@@ -41,6 +43,7 @@ def verslagversie(casus_id: UUID, gesprek_id: UUID, nummer: int) -> ResponseRetu
         wijzen=[(wijze.value, wijze.label) for wijze in Verzendwijze],
         vandaag=vandaag(),
         mag_werken=mag_werken(),
+        aanvragen=map_reacties(db.session, casus_id),
     )
 
 
@@ -64,6 +67,24 @@ def verslagreactie_create(casus_id: UUID, gesprek_id: UUID, nummer: int) -> Resp
     leg_reactie_vast(db.session, welke, antwoord, door=ik())
     flash("De reactie is bewaard, in de eigen woorden.", "ok")
     return _terug(welke, "reacties")
+
+
+def _weer_tonen(casus_id: UUID, gesprek_id: UUID, nummer: int, **_reactie: UUID) -> ResponseReturnValue:
+    """The page on which the answer stands."""
+    return verslagversie(casus_id=casus_id, gesprek_id=gesprek_id, nummer=nummer)
+
+
+@bp.post(f"{_VERSIE}/reacties/<uuid:reactie_id>/aanvraag")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(_weer_tonen)
+def reactie_als_aanvraag(
+    casus_id: UUID, gesprek_id: UUID, nummer: int, reactie_id: UUID
+) -> ResponseReturnValue:
+    lees(LeegFormulier())
+    welke = Versie(huidige_casus(), gesprek_id, nummer)
+    aanvraag = registreer_reactie(db.session, welke, reactie_id, door=ik())
+    flash("De aanvraag staat erin. De termijn voor het besluit loopt.", "ok")
+    return redirect(url_for("aanvraag.show", casus_id=casus_id, aanvraag_id=aanvraag.id), 303)
 
 
 def voor_wie(nummer: int, persoon_id: UUID | None = None, **_rest: object) -> str:

@@ -18,6 +18,8 @@ from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import lokaal, nu, vandaag
 from wijkteam.team.models import Medewerker
+from wijkteam.termijnen.service import stop_termijnen
+from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,15 @@ class Zending:
 def leg_verzending_vast(
     session: Session, welke: Versie, zending: Zending, *, door: Medewerker
 ) -> list[Verslagverzending]:
-    """Write down that a version was sent; one row for each person.
+    """Write down that a version was sent; one row for each person. It ends the terms that began before the talk.
 
     Raises `NiemandGekozen`, `NietInDitVerslag`, `DagVoorHetVerslag`, `InhoudIsAangetast`, `NietGevonden` and
     `CasusIsAfgesloten`.
     """
     versie = open_versie(session, welke)
     eis_dag(versie, zending.op, "op")
-    namen = {lid.persoon_id: lid.naam for lid in lees_versie(versie).kop.leden}
+    inhoud = lees_versie(versie)
+    namen = {lid.persoon_id: lid.naam for lid in inhoud.kop.leden}
     if not namen.keys() >= set(zending.aan):
         raise NietInDitVerslag("aan")
     aan: list[tuple[UUID | None, str]] = [(wie, namen[wie]) for wie in dict.fromkeys(zending.aan)]
@@ -73,6 +76,13 @@ def leg_verzending_vast(
     session.add_all(rijen)
     for rij in rijen:
         noteer(session, Handeling.VERSLAG_VERSTUURD, casus_id=versie.casus_id, door=door, over=rij)
+    stop_termijnen(
+        session,
+        welke.casus,
+        Feit(Gebeurtenis.VERSLAG_VERSTREKT, zending.op),
+        begonnen_uiterlijk=inhoud.bijeenkomst.gehouden_op,
+        door=door,
+    )
     return rijen
 
 

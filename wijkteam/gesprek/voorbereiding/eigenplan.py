@@ -19,6 +19,8 @@ from wijkteam.kern.db import eis_versie
 from wijkteam.kern.tijd import vandaag
 from wijkteam.kern.weergave import datum_kort
 from wijkteam.team.models import Medewerker
+from wijkteam.termijnen.service import verbeter_feit
+from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,12 @@ class Plangegevens:
     gebruik: str | None = None
 
 
+_GEBEURTENIS = {
+    Plansoort.PERSOONLIJK_PLAN: Gebeurtenis.PERSOONLIJK_PLAN_ONTVANGEN,
+    Plansoort.FAMILIEGROEPSPLAN: Gebeurtenis.FAMILIEGROEPSPLAN_ONTVANGEN,
+}
+
+
 def veld_van(naam: str, soort: Plansoort) -> str:
     """Name of a form field: two plans stand on one page."""
     return f"{naam}-{soort}"
@@ -41,6 +49,8 @@ def leg_eigen_plan_vast(
     session: Session, casus: Casus, gesprek_id: UUID, invoer: Plangegevens, *, gezien: int, door: Medewerker
 ) -> EigenPlan:
     """Write down whether an own plan came and what was done with it; also after the talk was finished.
+
+    A plan that came ends the term for it.
 
     Raises `DagVanHetPlan`, `DagInDeToekomst`, `NietUitDeLijst`, `VersieIsVerouderd` and `CasusIsAfgesloten`.
     """
@@ -52,6 +62,7 @@ def leg_eigen_plan_vast(
         _eis_huisgenoot(session, casus, invoer)
     velden = [naam for naam, waarde in vars(invoer).items() if plan is None or getattr(plan, naam) != waarde]
     plan = plan or EigenPlan(casus_id=casus.id, gesprek_id=gesprek.id, versie=0)
+    kwam = _feit(invoer.soort, plan.ontvangen_op)
     if velden:
         eis_versie(plan, gezien, **_huidige_tekst(plan))
         if "persoon_id" in velden:
@@ -62,7 +73,12 @@ def leg_eigen_plan_vast(
         noteer(
             session, Handeling.EIGEN_PLAN_VASTGELEGD, casus_id=casus.id, door=door, over=plan, velden=velden
         )
+    verbeter_feit(session, casus, kwam, _feit(invoer.soort, invoer.ontvangen_op), door=door)
     return plan
+
+
+def _feit(soort: Plansoort, dag: date | None) -> Feit | None:
+    return None if dag is None else Feit(_GEBEURTENIS[soort], dag)
 
 
 def _keur(invoer: Plangegevens) -> None:
