@@ -9,8 +9,9 @@ from sqlalchemy import select
 from tests.bouwstenen import Bouwer, Klant
 from tests.zrm.bouwstenen import JAN, Gezin, dag_geleden, formulier
 from wijkteam.casus.models import Betrokkene
+from wijkteam.casus.opening import zet_in_team
 from wijkteam.kern.db import nieuw_id
-from wijkteam.zrm.models import Meetscore, Meting
+from wijkteam.zrm.models import Meetconcept, Meetscore, Meting
 
 LANG = "x" * 100_000
 DATUMS = {
@@ -194,6 +195,49 @@ def test_een_verouderde_versie_zet_beide_teksten_naast_elkaar(gezin: Gezin, klan
         assert stuk in gezien
     assert aantal(gezin, Meetscore) == 1
     assert klant.stuur(pad, mijn | {"_versie": "2"}).status_code == 303
+
+
+def test_wat_botste_staat_er_na_opnieuw_openen_nog(gezin: Gezin, klant: Klant):
+    """Kept on the server for whoever typed it, until they save it over or throw it away."""
+    meting = gezin.start("Jan")
+    pad = gezin.pad(f"/metingen/{meting.id}/invullen")
+    assert (
+        klant.stuur(pad, formulier("3" + "." * 12) | {"notitie-financien": "Van mijn collega"}).status_code
+        == 303
+    )
+    mijn = formulier("2" + "." * 12) | {"notitie-financien": "Van mij"}
+    for _ in range(2):
+        assert klant.stuur(pad, mijn).status_code == 409
+    assert aantal(gezin, Meetconcept) == 1
+    opnieuw = klant.open(pad)
+    assert klant.vragen.aantal <= 15
+    for stuk in ("Dit is nog niet bewaard", ">\nVan mij</textarea>", "Van mijn collega"):
+        assert stuk in opnieuw.text
+    apart = gezin.bouw.session.scalars(select(Meetconcept)).one()
+    assert klant.stuur(f"{pad}?apart={apart.id}", mijn | {"_versie": "2"}).status_code == 303
+    assert klant.vragen.aantal <= 15
+    assert aantal(gezin, Meetconcept) == 0
+    assert "Dit is nog niet bewaard" not in klant.open(pad).text
+
+
+def test_wat_te_laat_kwam_bij_een_vastgestelde_meting_wacht_op_wie_het_typte(
+    gezin: Gezin, klant: Klant, bouw: Bouwer, als
+):
+    meting = gezin.start("Jan")
+    gezin.stel_vast(meting)
+    pad = gezin.pad(f"/metingen/{meting.id}/invullen")
+    assert klant.stuur(pad, formulier(JAN) | {"notitie-financien": "Mijn werk"}).status_code == 409
+    assert "Mijn werk" in klant.open(pad).text
+    collega = bouw.medewerker("Bram Kok", team=bouw.team_van(gezin.marijke))
+    zet_in_team(bouw.session, gezin.casus, collega)
+    bouw.session.commit()
+    apart = bouw.session.scalars(select(Meetconcept)).one()
+    weg = gezin.pad(f"/metingen/{meting.id}/apart/{apart.id}/weg")
+    ander = als(collega)
+    assert ander.open(pad).status_code == 303
+    assert ander.stuur(weg).status_code == 404
+    assert klant.stuur(weg).status_code == 303
+    assert klant.open(pad).status_code == 303
 
 
 def test_wie_typt_terwijl_een_collega_vaststelt_houdt_de_tekst(gezin: Gezin, klant: Klant):

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, g, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
@@ -96,13 +96,19 @@ def toon_leesblad(gesprek: Gesprek) -> ResponseReturnValue:
 
 
 def leg_concepten_terug(gesprek: Gesprek) -> dict[str, Botsing]:
-    """Put what this colleague still has to choose between back in the fields, and say what stands there instead."""
+    """Put what this colleague still has to choose between back in the fields, and say what stands there instead.
+
+    Of one part only one text fits in the fields: the one that was just typed, or else the oldest.
+    """
     concepten = queries.list_concepten(db.session, gesprek.id, ik().id)
+    eerste = {concept.deel: concept for concept in reversed(concepten)}
+    if net := g.get("concept"):
+        eerste[net.deel] = net
     if concepten:
         stand = formulierstand()
-        velden = {naam: tekst for concept in concepten for naam, tekst in concept.velden.items()}
+        velden = {naam: tekst for concept in eerste.values() for naam, tekst in concept.velden.items()}
         stand.invoer = MultiDict(velden | dict(stand.invoer or {}))
-    return {concept.deel: zoek_botsing(db.session, gesprek, concept) for concept in concepten}
+    return {deel: zoek_botsing(db.session, gesprek, concept, concepten) for deel, concept in eerste.items()}
 
 
 def list_alle_antwoorden(gesprek_id: UUID) -> list[Antwoord]:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from wijkteam.gesprek.afspraken import find_of_begin_lijst
 from wijkteam.gesprek.leefgebied import find_of_begin_deel, rijen_per_regel
+from wijkteam.gesprek.leesblad import alleen_tekst
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel
 from wijkteam.gesprek.onderzoek import als_tekst, find_of_begin_antwoord
 from wijkteam.gesprek.tafelmodellen import Afsprakenlijst, Deel, Gespreksconcept
@@ -22,24 +24,31 @@ class Botsing:
     """One part with two texts. `regels` is what stands there: a question (or nothing) and the sentences under it.
 
     `gezien` is the version that the words of this person were based on, `versie` the one that stands there now.
+    `ook` is what they typed in the same part on another page: it comes into the fields after this choice.
     """
 
+    id: UUID
     deel: str
     gezien: int
     versie: int
     op: datetime
     regels: Regels
+    ook: Sequence[Sequence[str]]
 
 
-def zoek_botsing(session: Session, gesprek: Gesprek, concept: Gespreksconcept) -> Botsing:
-    """The words of this person beside what stands in that part now."""
+def zoek_botsing(
+    session: Session, gesprek: Gesprek, concept: Gespreksconcept, wachtend: Sequence[Gespreksconcept]
+) -> Botsing:
+    """The words of this person beside what stands in that part now. `wachtend` is all that waits for them here."""
     deel = _get_deel(session, gesprek, concept.deel)
     return Botsing(
+        concept.id,
         concept.deel,
         concept.gezien,
         deel.versie,
         concept.op,
         _regels(deel, concept.deel.startswith("reden-")),
+        [alleen_tekst(c.velden) for c in wachtend if c.deel == concept.deel and c is not concept],
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.gesprek import queries
 from wijkteam.gesprek.tafelmodellen import Gespreksconcept
+from wijkteam.kern.db import nieuw_id
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.jeugdlijst import Jeugdonderdeel
@@ -36,28 +37,47 @@ class Plek:
         return self.deel.removeprefix("reden-") in afgeschermd
 
 
-def onthoud_concept(
-    session: Session, plek: Plek, velden: Mapping[str, str], *, gezien: int, door: Medewerker
-) -> Gespreksconcept:
-    """Keep what was typed here for whoever typed it, in the place of what they typed here before.
+@dataclass(frozen=True)
+class Getypt:
+    """What somebody typed in a form, and the version that they saw.
+
+    `blad` is the form when it saves itself; `concept_id` the words that it showed because they were waiting.
+    """
+
+    velden: Mapping[str, str]
+    gezien: int
+    blad: UUID | None = None
+    concept_id: UUID | None = None
+
+    def hoort_bij(self, concept: Gespreksconcept) -> bool:
+        """Whether those waiting words are of the same form, or the very same words."""
+        return self.concept_id == concept.id or self.blad == concept.blad or self.velden == concept.velden
+
+
+def onthoud_concept(session: Session, plek: Plek, getypt: Getypt, *, door: Medewerker) -> Gespreksconcept:
+    """Keep what was typed here for whoever typed it, in the place of what they typed in the same form before.
 
     Also in a finished talk and a closed casus: it is no part of the dossier. Raises `NietGevonden`.
     """
     queries.get_gesprek_vergrendeld(session, plek.casus_id, plek.gesprek_id)
-    concept = queries.find_concept(session, plek.gesprek_id, plek.deel, door.id) or Gespreksconcept(
+    wachtend = queries.list_concepten(session, plek.gesprek_id, door.id)
+    van_dit_blad = (c for c in wachtend if c.deel == plek.deel and getypt.hoort_bij(c))
+    concept = next(van_dit_blad, None) or Gespreksconcept(
         casus_id=plek.casus_id,
         gesprek_id=plek.gesprek_id,
         medewerker_id=door.id,
         deel=plek.deel,
+        blad=getypt.blad or nieuw_id(),
         is_afgeschermd=plek.is_afgeschermd,
     )
-    concept.gezien, concept.velden, concept.op = gezien, dict(velden), nu()
+    concept.gezien, concept.velden, concept.op = getypt.gezien, dict(getypt.velden), nu()
     session.add(concept)
     return concept
 
 
-def laat_concept_los(session: Session, plek: Plek, *, door: Medewerker) -> None:
-    """The choice was made, or the words are thrown away. Without a concept nothing happens."""
-    concept = queries.find_concept(session, plek.gesprek_id, plek.deel, door.id)
+def laat_concept_los(session: Session, gesprek_id: UUID, concept_id: UUID, *, door: Medewerker) -> bool:
+    """The choice was made, or the words are thrown away. Tells whether there were any."""
+    concept = queries.find_concept(session, gesprek_id, concept_id, door.id)
     if concept is not None:
         session.delete(concept)
+    return concept is not None

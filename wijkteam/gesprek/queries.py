@@ -266,14 +266,14 @@ def list_concepten(session: Session, gesprek_id: UUID, medewerker_id: UUID) -> S
 
 
 def find_concept(
-    session: Session, gesprek_id: UUID, deel: str, medewerker_id: UUID
+    session: Session, gesprek_id: UUID, concept_id: UUID, medewerker_id: UUID
 ) -> Gespreksconcept | None:
-    """The same for one part of the talk."""
+    """One of those."""
     return session.scalars(
         select(Gespreksconcept).where(
+            Gespreksconcept.id == concept_id,
             Gespreksconcept.gesprek_id == gesprek_id,
             Gespreksconcept.medewerker_id == medewerker_id,
-            Gespreksconcept.deel == deel,
         )
     ).one_or_none()
 

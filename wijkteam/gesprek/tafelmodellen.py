@@ -65,14 +65,16 @@ class Gespreksafspraak(DossierGebonden, Model):
 class Gespreksconcept(EigenConcept, Model):
     """What one colleague typed in one part of a talk while that part could not take it.
 
-    It waits there until they choose, and goes as soon as they did. `velden` are the fields of the form as typed.
+    It waits there until they choose, and goes as soon as they did. `velden` are the fields of the form as typed, and
+    `blad` is that form: with the same talk open on two pages, each keeps its own words.
     """
 
     __tablename__ = "gespreksconcept"
-    __table_args__ = (UniqueConstraint("medewerker_id", "gesprek_id", "deel"),)
+    __table_args__ = (UniqueConstraint("medewerker_id", "gesprek_id", "deel", "blad"),)
 
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), index=True)
     deel: Mapped[str] = mapped_column(String(60))
+    blad: Mapped[UUID]
     gezien: Mapped[int]
     velden: Mapped[dict[str, str]] = mapped_column(JSON)
     op: Mapped[Moment]

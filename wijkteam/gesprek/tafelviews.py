@@ -21,6 +21,7 @@ from wijkteam.gesprek.verhaal import schrijf_verhaal
 from wijkteam.gesprek.zelfbewaren import bewaard, lees_beurt, of_json, op_plek
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.fouten import NietGevonden
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 
@@ -78,12 +79,13 @@ def samen(casus_id: UUID, gesprek_id: UUID) -> ResponseReturnValue:
     )
 
 
-@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/concepten/<deel>/weg")
+@bp.post("/casussen/<uuid:casus_id>/gesprekken/<uuid:gesprek_id>/concepten/<uuid:concept_id>/weg")
 @vereist(Recht.CASUS_WERKEN)
-def concept_delete(casus_id: UUID, gesprek_id: UUID, deel: str) -> ResponseReturnValue:
+def concept_delete(casus_id: UUID, gesprek_id: UUID, concept_id: UUID) -> ResponseReturnValue:
     """Throw away own words that wait; also in a finished talk and a closed casus, of which they are no part."""
     queries.get_gesprek(db.session, casus_id, gesprek_id)
-    laat_concept_los(db.session, Plek(casus_id, gesprek_id, deel), door=ik())
+    if not laat_concept_los(db.session, gesprek_id, concept_id, door=ik()):
+        raise NietGevonden
     flash("Je eigen tekst is weg. Wat er stond, staat er nog.", "ok")
     return redirect(url_for(".show", casus_id=casus_id, gesprek_id=gesprek_id), 303)
 

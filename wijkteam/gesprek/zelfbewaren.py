@@ -8,18 +8,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from flask import g, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from wijkteam.gesprek import queries
 from wijkteam.gesprek.botsing import zoek_botsing
-from wijkteam.gesprek.concept import Plek, laat_concept_los, onthoud_concept
+from wijkteam.gesprek.concept import Getypt, Plek, laat_concept_los, onthoud_concept
 from wijkteam.gesprek.tafel import stand_van
 from wijkteam.gesprek.tafelmodellen import Deel
 from wijkteam.kern import formulier
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import formulierstand, na_terugdraaien, versie
+from wijkteam.kern.formulier import formulierstand, na_terugdraaien
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.schrijfbeurt import Schrijfbeurt
 from wijkteam.kern.tijd import lokaal, nu
@@ -67,12 +68,11 @@ def op_plek(plek: Plek) -> Iterator[None]:
     except DomeinFout as fout:
         if fout.status == 409:
             g.plek = plek
-            velden = {naam: tekst for naam, tekst in request.form.items() if not naam.startswith("_")}
-            gezien = versie()
-            na_terugdraaien(lambda: _onthoud(plek, velden, gezien))
+            getypt = _lees_getypt()
+            na_terugdraaien(lambda: _onthoud(plek, getypt))
         raise
-    if "botsing" in request.args:
-        laat_concept_los(db.session, plek, door=ik())
+    if concept_id := _gekozen():
+        laat_concept_los(db.session, plek.gesprek_id, concept_id, door=ik())
 
 
 def bewaard(deel: Deel, terug: str) -> ResponseReturnValue:
@@ -82,15 +82,26 @@ def bewaard(deel: Deel, terug: str) -> ResponseReturnValue:
     return jsonify(versie=deel.versie, om=lokaal(nu()).strftime("%H.%M"), **stand_van(deel))
 
 
-def _onthoud(plek: Plek, velden: dict[str, str], gezien: int) -> None:
-    onthoud_concept(db.session, plek, velden, gezien=gezien, door=ik())
+def _lees_getypt() -> Getypt:
+    velden = {naam: tekst for naam, tekst in request.form.items() if not naam.startswith("_")}
+    beurt = lees_beurt()
+    return Getypt(velden, beurt.gezien, beurt.blad, _gekozen())
+
+
+def _gekozen() -> UUID | None:
+    """The words of which this form shows the choice: they stand in its address."""
+    return request.args.get("botsing", type=UUID)
+
+
+def _onthoud(plek: Plek, getypt: Getypt) -> None:
+    g.concept = onthoud_concept(db.session, plek, getypt, door=ik())
     db.session.flush()
 
 
 def _toon_botsing(plek: Plek) -> str:
     """The other text with the choices, for a page that stays open."""
     gesprek = queries.get_gesprek(db.session, plek.casus_id, plek.gesprek_id)
-    concept = queries.find_concept(db.session, plek.gesprek_id, plek.deel, ik().id)
-    if concept is None:
-        return ""
-    return render_template("gesprek/botsing.html", botsing=zoek_botsing(db.session, gesprek, concept))
+    wachtend = queries.list_concepten(db.session, plek.gesprek_id, ik().id)
+    return render_template(
+        "gesprek/botsing.html", botsing=zoek_botsing(db.session, gesprek, g.concept, wachtend)
+    )

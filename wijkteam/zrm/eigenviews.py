@@ -11,13 +11,15 @@ from wijkteam.kern.formulier import bij_fout, lees, lees_beurt, versie
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.zrm import beleid, queries
+from wijkteam.zrm.apartviews import leg_terug, niets_kwijt
+from wijkteam.zrm.blad import bp
 from wijkteam.zrm.concept import start_meting
 from wijkteam.zrm.eigenblad import maak_eigenblad
 from wijkteam.zrm.invoer import EigenWijze, NieuweMeting
 from wijkteam.zrm.invullen import bewaar_concept, stel_meting_vast
 from wijkteam.zrm.models import Meetmoment
 from wijkteam.zrm.schemas import EigenStartformulier
-from wijkteam.zrm.views import bp, getypte_dag, is_vanzelf, lees_meetinvoer, maak_begin
+from wijkteam.zrm.views import getypte_dag, is_vanzelf, lees_meetinvoer, maak_begin
 
 
 @bp.get("/eigen/<uuid:betrokkene_id>")
@@ -49,16 +51,21 @@ def eigen_create(casus_id: UUID, betrokkene_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 def eigen_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     meting = queries.get_meting(db.session, casus_id, meting_id)
-    if request.method == "GET" and (meting.is_vastgesteld or not meting.is_eigen):
+    apart = leg_terug(meting) if meting.is_eigen else None
+    if request.method == "GET" and (not meting.is_eigen or (meting.is_vastgesteld and apart is None)):
         return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
-    return render_template("zrm/eigen.html", casus=huidige_casus(), eigenblad=maak_eigenblad(meting))
+    return render_template(
+        "zrm/eigen.html", casus=huidige_casus(), eigenblad=maak_eigenblad(meting), apart=apart
+    )
 
 
 @bp.post("/metingen/<uuid:meting_id>/eigen")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(eigen_edit)
 def eigen_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    meting = bewaar_concept(db.session, casus_id, meting_id, lees_meetinvoer(), beurt=lees_beurt(), door=ik())
+    invoer = lees_meetinvoer()
+    with niets_kwijt(casus_id, meting_id):
+        meting = bewaar_concept(db.session, casus_id, meting_id, invoer, beurt=lees_beurt(), door=ik())
     if is_vanzelf():
         return {"versie": meting.versie}
     flash("Dit is bewaard. U kunt later verder.", "ok")
@@ -69,6 +76,8 @@ def eigen_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(eigen_edit)
 def eigen_vaststellen(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
-    stel_meting_vast(db.session, casus_id, meting_id, lees_meetinvoer(), gezien=versie(), door=ik())
+    invoer = lees_meetinvoer()
+    with niets_kwijt(casus_id, meting_id):
+        stel_meting_vast(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
     flash("De eigen score is bewaard.", "ok")
     return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)

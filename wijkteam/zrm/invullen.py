@@ -153,6 +153,11 @@ def _wijzig(score: Meetscore, nieuw: Scoreinvoer) -> None:
         flag_modified(score, kolom)
 
 
+def list_intussen(meting: Meting, invoer: Meetinvoer) -> dict[str, str]:
+    """Per field in which this differs from what stands there now: that, in words. The scores must be loaded."""
+    return _intussen(get_instrument(meting.instrument), Meetinvoer.uit(meting), invoer)
+
+
 def _intussen(instrument: Instrument, stond_er: Meetinvoer, invoer: Meetinvoer) -> dict[str, str]:
     """Per field that would change: what stands there now, in words. Shown when a colleague was first."""
     tekst: dict[str, str] = {}

@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import (
+    JSON,
     CheckConstraint,
     ForeignKey,
     ForeignKeyConstraint,
@@ -21,7 +22,7 @@ from wijkteam.kern.db import Model
 from wijkteam.kern.schrijfbeurt import MetSchrijfbeurt
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.gebonden import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden, EigenConcept
 from wijkteam.zrm.gedragen import Draagt
 from wijkteam.zrm.niveaus import GeenScoreReden, Niveau
 
@@ -126,6 +127,21 @@ class Meting(DossierGebonden, MetSchrijfbeurt, Model):
     def naam(self) -> str:
         """Whom it is about. The persoon must be loaded."""
         return self.betrokkene.persoon.naam if self.betrokkene else HUISHOUDEN
+
+
+class Meetconcept(EigenConcept, Model):
+    """What one colleague filled in on one page while the meting could not take it: a colleague had been first.
+
+    It waits until they saved it over, or threw it away. `velden` are the fields of that page (`blad`) as sent.
+    """
+
+    __tablename__ = "meetconcept"
+    __table_args__ = (UniqueConstraint("medewerker_id", "meting_id", "blad"),)
+
+    meting_id: Mapped[UUID] = mapped_column(ForeignKey("meting.id", ondelete="CASCADE"), index=True)
+    blad: Mapped[UUID]
+    velden: Mapped[dict[str, str]] = mapped_column(JSON)
+    op: Mapped[Moment]
 
 
 class Meetscore(DossierGebonden, Model):

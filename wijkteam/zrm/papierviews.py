@@ -13,13 +13,13 @@ from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.zrm import beleid, queries
 from wijkteam.zrm.afdruk import Omslag, druk_eigen_formulier, druk_huishouden, druk_profiel
+from wijkteam.zrm.blad import bp
 from wijkteam.zrm.models import Kijk
 from wijkteam.zrm.ontvangers import kies_ontvanger, list_ontvangers
 from wijkteam.zrm.overzicht import maak_rooster
 from wijkteam.zrm.profielviews import lees_persoonsblad
 from wijkteam.zrm.tabelbestand import maak_csv
 from wijkteam.zrm.tijdlijn import Gemeten
-from wijkteam.zrm.views import bp
 
 
 def afdruk(view: Callable[..., Response]) -> Callable[..., Response]:

@@ -10,11 +10,11 @@ from wijkteam.kern.db import db
 from wijkteam.toegang.gebruiker import vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.zrm import queries
+from wijkteam.zrm.blad import bp
 from wijkteam.zrm.models import HUISHOUDEN, Kijk
 from wijkteam.zrm.ontvangers import list_ontvangers
 from wijkteam.zrm.profielblad import Persoonsblad, maak_persoonsblad
 from wijkteam.zrm.tijdlijn import Gemeten
-from wijkteam.zrm.views import bp
 
 
 @bp.get("/profiel/<uuid:betrokkene_id>")

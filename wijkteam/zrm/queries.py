@@ -13,7 +13,7 @@ from wijkteam.huishouden.models import Gezag, Persoon, Relatie
 from wijkteam.huishouden.queries import list_leden
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.zrm.gemetene import Gemetene, list_kinderen_van, list_minderjarigen
-from wijkteam.zrm.models import Kijk, Meetscore, Meting
+from wijkteam.zrm.models import Kijk, Meetconcept, Meetscore, Meting
 from wijkteam.zrm.overzicht import (
     Laagste,
     Meetregel,
@@ -49,6 +49,15 @@ def list_metingen_en_concepten(session: Session, casus_id: UUID) -> Sequence[Met
             Meting.vastgesteld_op.desc(),
             Meting.id.desc(),
         )
+    ).all()
+
+
+def list_apart(session: Session, meting_id: UUID, medewerker_id: UUID) -> Sequence[Meetconcept]:
+    """What this colleague filled in here and could not be stored yet, oldest first."""
+    return session.scalars(
+        select(Meetconcept)
+        .where(Meetconcept.meting_id == meting_id, Meetconcept.medewerker_id == medewerker_id)
+        .order_by(Meetconcept.op, Meetconcept.id)
     ).all()
 
 

@@ -1,6 +1,6 @@
 """All routes of this room, on its one blueprint."""
 
-from wijkteam.zrm import eigenviews, papierviews, profielviews
-from wijkteam.zrm.views import bp
+from wijkteam.zrm import apartviews, eigenviews, papierviews, profielviews, views
+from wijkteam.zrm.blad import bp
 
-__all__ = ["bp", "eigenviews", "papierviews", "profielviews"]
+__all__ = ["apartviews", "bp", "eigenviews", "papierviews", "profielviews", "views"]

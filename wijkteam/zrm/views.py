@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from marshmallow import ValidationError
 
@@ -17,6 +17,8 @@ from wijkteam.kern.velden import Datumveld
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.zrm import beleid, queries
+from wijkteam.zrm.apartviews import leg_terug, niets_kwijt
+from wijkteam.zrm.blad import bp
 from wijkteam.zrm.concept import corrigeer_meting, gooi_concept_weg, start_meting
 from wijkteam.zrm.criteria import lees_gemeenteteksten
 from wijkteam.zrm.instrument import get_instrument
@@ -26,8 +28,6 @@ from wijkteam.zrm.meetblad import Meetblad, maak_meetblad
 from wijkteam.zrm.models import Meting
 from wijkteam.zrm.overzichtsblad import Beginblad, maak_beginblad, maak_overzichtsblad
 from wijkteam.zrm.schemas import Correctieformulier, Startformulier, meetformulier
-
-bp = Blueprint("zrm", __name__, url_prefix="/casussen/<uuid:casus_id>/zelfredzaamheid")
 
 
 @bp.app_template_filter()
@@ -85,14 +85,15 @@ def meting_show(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     meting = queries.get_meting(db.session, casus_id, meting_id)
-    # A colleague may have fixed it while somebody was typing: then the typed text still has to be shown.
-    if meting.is_vastgesteld and request.method == "GET":
-        return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
     if meting.is_eigen:
         return redirect(url_for(".eigen_edit", casus_id=casus_id, meting_id=meting_id), 303)
+    # A colleague may have fixed it while somebody was typing: then the typed text still has to be shown.
+    apart = leg_terug(meting)
+    if meting.is_vastgesteld and request.method == "GET" and apart is None:
+        return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
     is_oud = meting.corrigeert_id is None and beleid.is_oud(meting.gesprek_op, vandaag())
     return render_template(
-        "zrm/invullen.html", casus=huidige_casus(), meetblad=_meetblad(meting), is_oud=is_oud
+        "zrm/invullen.html", casus=huidige_casus(), meetblad=_meetblad(meting), is_oud=is_oud, apart=apart
     )
 
 
@@ -101,7 +102,8 @@ def meting_edit(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @bij_fout(meting_edit)
 def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     invoer = lees_meetinvoer()
-    meting = bewaar_concept(db.session, casus_id, meting_id, invoer, beurt=lees_beurt(), door=ik())
+    with niets_kwijt(casus_id, meting_id):
+        meting = bewaar_concept(db.session, casus_id, meting_id, invoer, beurt=lees_beurt(), door=ik())
     if is_vanzelf():
         return {"versie": meting.versie}
     flash("Het concept is bewaard. Je kunt later verder.", "ok")
@@ -113,7 +115,8 @@ def meting_update(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
 @bij_fout(meting_edit)
 def meting_vaststellen(casus_id: UUID, meting_id: UUID) -> ResponseReturnValue:
     invoer = lees_meetinvoer(is_compleet=True)
-    stel_meting_vast(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
+    with niets_kwijt(casus_id, meting_id):
+        stel_meting_vast(db.session, casus_id, meting_id, invoer, gezien=versie(), door=ik())
     flash("De meting is vastgesteld. Klopt er later iets niet, maak dan een correctie.", "ok")
     return redirect(url_for(".meting_show", casus_id=casus_id, meting_id=meting_id), 303)
 
