@@ -35,6 +35,7 @@ from wijkteam.termijnen.views import bp as termijnen
 from wijkteam.toegang import poort
 from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
+from wijkteam.termijnen.wetboek import gebruik_verordening
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 from wijkteam.wet.klokken import list_som, stand_in_woorden
@@ -122,6 +123,7 @@ def create_app(instellingen: Instellingen) -> Flask:
     return app
 
 
+    gebruik_verordening(instellingen.verordening)
 def default_engine(app: Flask) -> Engine:
     """The engine of an app, also outside a request."""
     with app.app_context():

@@ -13,6 +13,8 @@ from wijkteam.kern.paden import static_dist
 from wijkteam.kern.pdf import PdfIsMislukt, maak_pdf
 from wijkteam.kern.sleutels import lees_sleutels
 from wijkteam.kern.tijd import nu
+from wijkteam.wet.plaatselijk import met_plaatselijke_regels
+from wijkteam.wet.wetboek import landelijk
 
 PROEFTEKST = "<!doctype html><html lang='nl'><head><title>Proef</title></head><body><h1>Łukasz Şahin</h1></body></html>"
 # The program was written after this day; a clock before it is wrong.
@@ -69,6 +71,13 @@ def _pdf(_instellingen: Instellingen) -> str:
     return f"proefblad van {len(maak_pdf(PROEFTEKST, titel='Proef')) // 1024} kB gemaakt"
 
 
+def _verordening(instellingen: Instellingen) -> str:
+    if instellingen.verordening is None:
+        return "geen eigen termijnen: alleen de wet"
+    eigen = met_plaatselijke_regels(landelijk(), instellingen.verordening)
+    return f"{len(set(eigen.termijnen) - set(landelijk().termijnen))} eigen termijnen"
+
+
 def _klok(_instellingen: Instellingen) -> str:
     if nu() < VROEGST:
         raise OpstartFout("de klok van deze machine loopt niet goed.")
@@ -82,5 +91,6 @@ CONTROLES: dict[str, Callable[[Instellingen], str]] = {
     "opmaak": _opmaak,
     "lettertypen": _lettertypen,
     "pdf": _pdf,
+    "verordening": _verordening,
     "klok": _klok,
 }

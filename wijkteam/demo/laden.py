@@ -13,6 +13,7 @@ from wijkteam.casus.models import Casus, Sluitreden, TeamHoedanigheid, Teamlid
 from wijkteam.casus.queries import list_team_nu
 from wijkteam.casus.regie import Waarneemperiode, start_waarneming
 from wijkteam.casus.teamvorming import Collega, voeg_collega_toe
+from wijkteam.demo.aanvraagvertelling import laat_termijnen_beginnen, vertel_aanvraag
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.de_vries_verder import vertel_verder
 from wijkteam.demo.generator import Generator
@@ -31,6 +32,8 @@ from wijkteam.wet.grondslagen import Wet
 
 ZAAD = 274
 AANTAL = 30
+# Of each colleague one: in some the verslag is still to come, in some it is late.
+MET_TERMIJNEN = range(7)
 WERKERS = ("marijke", "bas", "fatma", "lukasz", "joke", "sven", "aicha")
 
 
@@ -53,6 +56,9 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
                 if gezin.plan:
                     with alsof_het_was(min(gezin.dag(gezin.plan.vastgesteld_na or 20), _gisteren()), 17):
                         vraag_iedereen(session, casus, door=verteller.door)
+                if nummer in MET_TERMIJNEN:
+                    with alsof_het_was(gezin.geopend, 11):
+                        laat_termijnen_beginnen(session, casus, gezin.geopend, door=verteller.door)
                 _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
     return True
@@ -75,6 +81,7 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
     door = staf["marijke"]
 
     def vorm_team(casus: Casus) -> None:
+        laat_termijnen_beginnen(session, casus, DE_VRIES.geopend, door=door)
         _voeg_toe(session, casus, staf["bas"], TeamHoedanigheid.GEMEENTE, door)
         fatma = _voeg_toe(session, casus, staf["fatma"], TeamHoedanigheid.PROFESSIONAL, door)
         periode = Waarneemperiode(
@@ -100,6 +107,8 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
             kijk(session, casus, wie.aanstelling, *onderdelen)
     with alsof_het_was(DE_VRIES.dag(31), 17):
         kijk(session, casus, marijke.aanstelling, "plan.versie_pdf", soort=Inzage.AFDRUKKEN)
+    with in_functie(session, marijke.aanstelling):
+        vertel_aanvraag(session, casus, door=door, besluit_door=staf["bas"])
     vertel_verder(marijke, casus)
     bas.vertel(RIEK)
 

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
-from wijkteam.casus.queries import list_betrokkenen, list_open_vragen, list_team_nu
+from wijkteam.casus.queries import list_betrokkenen
 from wijkteam.dossier import queries
 from wijkteam.dossier.stappen import Stap, volgende_stap
 from wijkteam.huishouden.models import Netwerkcontact
 from wijkteam.huishouden.queries import list_contacten
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.models import Actie, Doel
+from wijkteam.termijnen.blad import Lopend, met_klok
+from wijkteam.termijnen.queries import list_open
 from wijkteam.wet.kringen import Kring
 from wijkteam.zrm.overzicht import Rooster, maak_rooster
 from wijkteam.zrm.queries import list_verlopen
 
 EERST_TE_DOEN = 6
+EERSTE_TERMIJNEN = 3
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Overzicht:
     rooster: Rooster
     helpers: list[Helpers]
     gezochte_expertise: list[str]
+    termijnen: list[Lopend]
 
     @property
     def eerste_acties(self) -> Sequence[Actie]:
@@ -54,6 +58,7 @@ def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
     """Composed from the rooms below, in nine queries whatever the size of the household."""
     clienten = {rij.persoon_id for rij in list_betrokkenen(session, casus.id) if rij.is_client}
     verlopen = list_verlopen(session, casus.id)
+    team, gezocht = queries.get_team_en_gezocht(session, casus.id)
     return Overzicht(
         casus=casus,
         stap=volgende_stap(queries.get_stand(session, casus), vandaag()),
@@ -63,9 +68,12 @@ def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
         rooster=maak_rooster(verloop for verloop in verlopen if verloop.laatste.persoon_id in clienten),
         helpers=list_helpers(
             list_contacten(session, casus.huishouden_id),
-            (lid.naam for lid in list_team_nu(session, casus.id)),
+            (lid.naam for lid in team),
         ),
-        gezochte_expertise=[vraag.expertise.label for vraag in list_open_vragen(session, casus.id)],
+        gezochte_expertise=[vraag.expertise.label for vraag in gezocht],
+        termijnen=met_klok(
+            list_open(session, [casus.id], op=vandaag(), hoogstens=EERSTE_TERMIJNEN), vandaag()
+        ),
     )
 
 

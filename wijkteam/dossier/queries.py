@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, ScalarSelect, bindparam, func, select
+from sqlalchemy import Date, ScalarSelect, and_, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from wijkteam.casus.models import Casus, Regieperiode
+from wijkteam.casus.models import Casus, GevraagdeExpertise, Regieperiode, Teamlid
 from wijkteam.dossier.stappen import Stand
 from wijkteam.gesprek.models import Gesprek, Gespreksafronding
 from wijkteam.kern.tijd import vandaag
@@ -116,3 +116,25 @@ def list_open_acties(session: Session, casus_id: UUID) -> Sequence[Actie]:
         )
         .order_by(Actie.tegen.is_(None), Actie.tegen, Actie.volgorde, Actie.id)
     ).all()
+
+
+def get_team_en_gezocht(
+    session: Session, casus_id: UUID
+) -> tuple[Sequence[Teamlid], Sequence[GevraagdeExpertise]]:
+    """Who is in the team now and which expertise it misses, in one query: both are a handful."""
+    rijen = session.execute(
+        select(Teamlid, GevraagdeExpertise)
+        .outerjoin(
+            GevraagdeExpertise,
+            and_(
+                GevraagdeExpertise.casus_id == Teamlid.casus_id,
+                GevraagdeExpertise.vervuld_op.is_(None),
+                GevraagdeExpertise.ingetrokken_op.is_(None),
+            ),
+        )
+        .where(Teamlid.casus_id == casus_id, Teamlid.tot.is_(None))
+        .order_by(Teamlid.van, Teamlid.id, GevraagdeExpertise.gevraagd_op, GevraagdeExpertise.id)
+    ).all()
+    team = list(dict.fromkeys(rij.Teamlid for rij in rijen))
+    gezocht = list(dict.fromkeys(rij.GevraagdeExpertise for rij in rijen if rij.GevraagdeExpertise))
+    return team, gezocht

@@ -64,6 +64,16 @@ class Instellingen:
         metadata={"env": "WIJKTEAM_WERKERS", "tekst": "Aantal processen dat verzoeken beantwoordt."},
     )
 
+    verordening: Path | None = field(
+        default=None,
+        metadata={
+            "env": "WIJKTEAM_VERORDENING",
+            "tekst": (
+                "Bestand met de eigen termijnen van de gemeente, waar de wet daar ruimte voor laat. Leeg: alleen de wet."
+            ),
+        },
+    )
+
     @property
     def over_https(self) -> bool:
         return self.adres.startswith("https://")
@@ -100,6 +110,7 @@ class Instellingen:
             gemeente=omgeving.get("WIJKTEAM_GEMEENTE", cls.gemeente),
             meldpunt=omgeving.get("WIJKTEAM_MELDPUNT", cls.meldpunt),
             werkers=int(werkers),
+            verordening=Path(pad).absolute() if (pad := omgeving.get("WIJKTEAM_VERORDENING", "")) else None,
         )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from wijkteam.casus.models import Casus
+from wijkteam.casus.models import Casus, Teamlid
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
 from wijkteam.wet.termijnen import VanWie
@@ -35,20 +35,42 @@ def list_van_casus(session: Session, casus_id: UUID) -> Sequence[Looptijd]:
 def list_open(
     session: Session, casus_ids: Collection[UUID], *, op: date, hoogstens: int = 50
 ) -> Sequence[Looptijd]:
-    """The terms of these casussen that ask for something on that day, soonest first, with casus and suspensions.
+    """The terms of these casussen that ask for something on that day, soonest first, with their suspensions.
 
-    A term of the inwoner that passed asks for nothing any more and is left out.
+    A term of the inwoner that passed asks for nothing any more and is left out. One query: a term hardly ever stands
+    still more than once.
     """
-    return session.scalars(
-        select(Looptijd)
-        .where(Looptijd.casus_id.in_(casus_ids), _vraagt_iets(op))
-        .options(
-            selectinload(Looptijd.opschortingen),
-            joinedload(Looptijd.casus).joinedload(Casus.huishouden),
+    return (
+        session.scalars(
+            select(Looptijd)
+            .where(Looptijd.casus_id.in_(casus_ids), _vraagt_iets(op))
+            .options(joinedload(Looptijd.opschortingen))
+            .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
+            .limit(hoogstens)
         )
-        .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
-        .limit(hoogstens)
-    ).all()
+        .unique()
+        .all()
+    )
+
+
+def list_van_medewerker(
+    session: Session, medewerker_id: UUID, *, op: date, hoogstens: int = 20
+) -> Sequence[Looptijd]:
+    """As `list_open`, of every open casus of whose team a colleague is a member; with the casus and its huishouden."""
+    return (
+        session.scalars(
+            select(Looptijd)
+            .join(Teamlid, Teamlid.casus_id == Looptijd.casus_id)
+            .where(Teamlid.medewerker_id == medewerker_id, Teamlid.tot.is_(None), _vraagt_iets(op))
+            .options(
+                joinedload(Looptijd.opschortingen), joinedload(Looptijd.casus).joinedload(Casus.huishouden)
+            )
+            .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
+            .limit(hoogstens)
+        )
+        .unique()
+        .all()
+    )
 
 
 def tel_per_team(session: Session, team_id: UUID, *, op: date) -> Termijntelling:
