@@ -29,6 +29,8 @@ from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.paden import static_dist, templates_map
 from wijkteam.kern.sleutels import lees_of_maak_sleutels
 from wijkteam.logboek.views import bp as logboek
+from wijkteam.melding.team_views import bp as meldingteam
+from wijkteam.melding.views import bp as melding
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.plan.views import bp as plan
 from wijkteam.termijnen.views import bp as termijnen
@@ -50,6 +52,8 @@ ROOMS = [
     casusteam,
     caseload,
     expertise,
+    melding,
+    meldingteam,
     dossier,
     huishouden,
     gesprek,
@@ -142,6 +146,8 @@ def navigatie() -> list[Menukeuze]:
 MENU: list[tuple[str, str, Recht]] = [
     ("Mijn dag", "mijn_dag.show", Recht.CASUS_LIJST),
     ("Casussen", "casus.index", Recht.CASUS_LIJST),
+    ("Meldingen", "melding.index", Recht.MELDING_WERKEN),
+    ("Meldingen van het team", "meldingteam.index", Recht.CASELOAD_INZIEN),
     ("Caseload", "caseload.index", Recht.CASELOAD_INZIEN),
     ("Gevraagde expertise", "expertise.index", Recht.EXPERTISE_INZIEN),
     ("Wijkteams", "wijkteams.index", Recht.GEBIED_INZIEN),
