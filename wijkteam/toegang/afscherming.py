@@ -78,6 +78,7 @@ _melding = table(
     column("genoteerd_door_id", Uuid()),
     column("houder_id", Uuid()),
     column("afgehandeld_op", UtcMoment()),
+    column("raakt_veiligheid", Boolean()),
     column("casus_id", Uuid()),
 )
 
@@ -169,10 +170,15 @@ _BEPERKT = Leefgebied.VEILIGHEID
 
 
 def _mag_melding_lezen(rij: Any) -> ColumnElement[bool]:
-    """Nobody holds it and it is of my area or I noted it; or I hold it; or it belongs to a casus of mine."""
+    """Nobody holds it and it is of my area or I noted it; or I hold it; or it belongs to a casus of mine.
+
+    What touches veiligheid is the restricted part of that casus too.
+    """
     mijn_gebied = or_(rij.wijkteam_id.in_(_EIGEN_TEAMS), rij.genoteerd_door_id == _WIE)
     ligt_open = and_(rij.houder_id.is_(None), rij.afgehandeld_op.is_(None))
-    return or_(and_(ligt_open, mijn_gebied), rij.houder_id == _WIE, rij.casus_id.in_(_DOSSIERS))
+    mijn_casus = and_(rij.raakt_veiligheid.is_(False), rij.casus_id.in_(_DOSSIERS))
+    mijn_veiligheid = rij.casus_id.in_(_VEILIGHEID)
+    return or_(and_(ligt_open, mijn_gebied), rij.houder_id == _WIE, mijn_casus, mijn_veiligheid)
 
 
 _MELDINGEN = select(_melding.c.id).where(_mag_melding_lezen(_melding.c))

@@ -148,6 +148,7 @@ class Meldingwortel:
     genoteerd_door_id: Mapped[UUID] = mapped_column(ForeignKey("medewerker.id"))
     houder_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
     afgehandeld_op: Mapped[datetime | None] = mapped_column(UtcMoment())
+    raakt_veiligheid: Mapped[bool] = mapped_column(default=False)
     casus_id: Mapped[UUID | None] = mapped_column(ForeignKey("casus.id"), index=True)
 
     @declared_attr
