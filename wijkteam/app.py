@@ -41,6 +41,7 @@ from wijkteam.termijnen.wetboek import gebruik_verordening
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 from wijkteam.wet.klokken import list_som, stand_in_woorden
+from wijkteam.zoeken.routes import bp as zoeken
 from wijkteam.zrm.instrument import EIGEN_INSTRUMENTEN, gebruik_eigen_map
 from wijkteam.zrm.routes import bp as zrm
 
@@ -50,6 +51,7 @@ ROOMS = [
     mijn_dag,
     casus,
     casusteam,
+    zoeken,
     caseload,
     expertise,
     melding,

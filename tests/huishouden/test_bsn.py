@@ -10,13 +10,13 @@ from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer
 from tests.huishouden.bouwstenen import ANDER_BSN, BSN, Huis, alles_van, maak_huis
-from wijkteam.dossier.huishouden.bsn_zoeken import PER_UUR
 from wijkteam.huishouden.bsn import plaats_van
 from wijkteam.huishouden.models import Bsn
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.sleutels import OntsleutelingMislukt, Sleutels
 from wijkteam.kern.tijd import nu
+from wijkteam.zoeken.bsn import PER_UUR
 
 
 def leg_vast(huis: Huis, roepnaam: str = "Els", nummer: str = BSN) -> Any:
@@ -143,7 +143,7 @@ def test_zoeken_naar_wie_geen_team_heeft_noemt_geen_team(huis: Huis, als) -> Non
     casus.afgesloten_op = nu()
     huis.bouw.session.commit()
     _, pagina = zoek(huis)
-    assert "Deze persoon is bekend, maar geen team werkt er nu mee." in pagina
+    assert "Deze persoon is bekend, maar er is geen team dat je hier kunt zien." in pagina
 
 
 def test_elke_zoekvraag_staat_in_het_journaal_zonder_nummer(huis: Huis) -> None:

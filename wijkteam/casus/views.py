@@ -22,8 +22,8 @@ bp = Blueprint("casus", __name__)
 
 @bp.record_once
 def deel_blad(stand: BlueprintSetupState) -> None:
-    """Templates of every room ask for the frame of the casus, where a casus begins, and what is being searched."""
-    stand.app.jinja_env.globals.update(blad=huidig_blad, url_van_casus=url_van_casus, gezocht=gezocht)
+    """Templates of every room ask for the frame of the casus, and where a casus begins."""
+    stand.app.jinja_env.globals.update(blad=huidig_blad, url_van_casus=url_van_casus)
 
 
 @bp.get("/casussen")
@@ -60,11 +60,6 @@ def create() -> ResponseReturnValue:
     casus = open_casus(db.session, Opening(**invoer), wijkteam_id=wijkteam_id, door=ik())
     flash(f"Casus {casus.nummer} is geopend. De regie ligt bij jou.", "ok")
     return redirect(url_van_casus(casus.id), 303)
-
-
-def gezocht() -> str:
-    """What stands in the search box on top: the words that this page is the answer to."""
-    return gevraagde_lijst().zoek if request.endpoint == "casus.index" else ""
 
 
 def gevraagde_lijst() -> Vraag:

@@ -29,6 +29,8 @@ class Persoon(Persoonwortel, MetVersie, Model):
     achternaam: Mapped[Naam]
     geboortedatum: Mapped[Geboortedatum | None]
     telefoon: Mapped[str | None] = mapped_column(String(40))
+    # Somebody who stood twice: this row stays for what was written about it and is offered nowhere any more.
+    samengevoegd_met_id: Mapped[UUID | None]
 
     @property
     def naam(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from wijkteam.gebied.models import Buurt
 from wijkteam.huishouden.models import (
@@ -34,11 +34,15 @@ def get_huishouden(session: Session, huishouden_id: UUID) -> Huishouden:
 
 
 def list_leden(session: Session, huishouden_id: UUID) -> Sequence[Huishoudlid]:
-    """Everybody who belongs or belonged to the huishouden, with the persoon: present members first."""
+    """Everybody who belongs or belonged to the huishouden, with the persoon: present members first.
+
+    Without who turned out to be somebody else: that one is in the list already.
+    """
     return session.scalars(
         select(Huishoudlid)
-        .where(Huishoudlid.huishouden_id == huishouden_id)
-        .options(joinedload(Huishoudlid.persoon))
+        .join(Huishoudlid.persoon)
+        .where(Huishoudlid.huishouden_id == huishouden_id, Persoon.samengevoegd_met_id.is_(None))
+        .options(contains_eager(Huishoudlid.persoon))
         .order_by(Huishoudlid.tot.is_not(None), Huishoudlid.tot.desc(), Huishoudlid.van, Huishoudlid.id)
     ).all()
 
@@ -99,7 +103,7 @@ def list_verwanten(session: Session, huishouden_id: UUID) -> Sequence[Persoon]:
     samen = select(Huishoudlid.persoon_id).where(Huishoudlid.huishouden_id.in_(naast))
     return session.scalars(
         select(Persoon)
-        .where(Persoon.id.in_(samen))
+        .where(Persoon.id.in_(samen), Persoon.samengevoegd_met_id.is_(None))
         .order_by(Persoon.roepnaam, Persoon.achternaam, Persoon.id)
     ).all()
 

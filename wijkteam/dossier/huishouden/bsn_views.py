@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.dossier.huishouden.basis import bp, lid_van_huishouden, werkcasus
-from wijkteam.dossier.huishouden.bsn_zoeken import Antwoord, eis_mag_vastleggen, noteer_als_vraag, zoek_bsn
 from wijkteam.dossier.huishouden.personen_views import LID
 from wijkteam.huishouden.bsn import leg_bsn_vast, verwijder_bsn
 from wijkteam.huishouden.queries import find_bsn
@@ -17,6 +16,7 @@ from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees, na_terugdraai
 from wijkteam.kern.sleutels import Sleutels
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
+from wijkteam.zoeken.bsn import eis_mag_vragen, noteer_als_vraag, zoek_bsn
 
 
 @bp.get(f"{LID}/bsn")
@@ -37,7 +37,7 @@ def bsn_update(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
     nummer = lees(BsnFormulier())["bsn"]
     werkcasus()
     persoon = lid_van_huishouden(persoon_id).persoon
-    eis_mag_vastleggen(ik())
+    eis_mag_vragen(scoped(db.session), ik())
     na_terugdraaien(lambda: noteer_als_vraag(scoped(db.session), casus_id=casus_id, door=ik()))
     leg_bsn_vast(db.session, _sleutels(), persoon, nummer, casus_id=casus_id, door=ik())
     flash(f"Het BSN van {persoon.naam} is vastgelegd.", "ok")
@@ -69,20 +69,10 @@ def bsn_zoek_create(casus_id: UUID) -> ResponseReturnValue:
     nummer = lees(BsnFormulier())["bsn"]
     werkcasus()
     antwoord = zoek_bsn(scoped(db.session), _sleutels(), nummer, casus_id=casus_id, door=ik())
-    flash(_in_woorden(antwoord), "ok" if antwoord.persoon else "info")
+    flash(antwoord.tekst, "ok" if antwoord.persoon else "info")
     if antwoord.persoon:
         return redirect(url_for(".koppel_new", casus_id=casus_id, persoon_id=antwoord.persoon.id), 303)
     return redirect(url_for(".bsn_zoek_new", casus_id=casus_id), 303)
-
-
-def _in_woorden(antwoord: Antwoord) -> str:
-    if antwoord.persoon:
-        return f"Dit BSN hoort bij {antwoord.persoon.naam}, in een dossier waar je bij mag."
-    if antwoord.team:
-        return f"Deze persoon is bekend bij {antwoord.team}. Overleg met dat team."
-    if antwoord.is_bekend:
-        return "Deze persoon is bekend, maar geen team werkt er nu mee. Overleg met je teamleider."
-    return "Deze persoon is nog niet bekend. Je kunt de persoon toevoegen aan dit huishouden."
 
 
 def _sleutels() -> Sleutels:

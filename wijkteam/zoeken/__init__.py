@@ -1,0 +1,1 @@
+"""Finding people, huishoudens and casussen however they are spelled, and mending who stands twice."""
