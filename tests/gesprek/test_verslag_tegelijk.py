@@ -15,9 +15,12 @@ from wijkteam.casus.queries import get_casus
 from wijkteam.gesprek.verslag.concept import Verslagtekst, schrijf_verslag
 from wijkteam.gesprek.verslag.definitief import maak_definitief
 from wijkteam.gesprek.verslag.errors import VerslagIsNetDefinitief
-from wijkteam.gesprek.verslag.models import Verslagversie
+from wijkteam.gesprek.verslag.models import Verslagversie, Verzendwijze
+from wijkteam.gesprek.verslag.reactie import Antwoord, leg_reactie_vast
+from wijkteam.gesprek.verslag.verzending import Versie, Zending, leg_verzending_vast
 from wijkteam.kern.fouten import VersieIsVerouderd
 from wijkteam.kern.integriteit import vertaal
+from wijkteam.kern.tijd import vandaag
 from wijkteam.team.models import Medewerker
 
 
@@ -79,6 +82,39 @@ def test_van_twee_die_tegelijk_aan_het_verslag_beginnen_ziet_de_tweede_de_eerste
     )
     assert fouten == ["", VersieIsVerouderd.__name__]
     assert echt.concept().vraag_erachter == "Van Marijke Bos"
+
+
+@pytest.mark.parametrize("gelijk", [True, False])
+def test_van_twee_die_tegelijk_opschrijven_dat_het_verslag_weg_is_staat_hetzelfde_er_een_keer(
+    eigen_app: Flask, echt: Verslagverhaal, gelijk: bool
+) -> None:
+    """Also the answer that came back. What differs is two lines: nobody's words get lost."""
+    echt.schrijf()
+    echt.rond_af()
+    echt.maak_definitief()
+    welke = Versie(echt.verhaal.casus, echt.gesprek.id, 1)
+    els, marijke, bram = echt.verhaal.persoon("Els"), echt.verhaal.marijke, echt.verhaal.bram
+    echt.verhaal.bouw.session.commit()
+    hoe = {marijke.id: Verzendwijze.POST, bram.id: Verzendwijze.POST if gelijk else Verzendwijze.MEEGEGEVEN}
+    woorden = {marijke.id: "Klopt.", bram.id: "Klopt." if gelijk else "Klopt niet."}
+
+    def verzend(wie: Medewerker) -> Callable[[Session], object]:
+        zending = Zending(vandaag(), hoe[wie.id], [els])
+        return lambda s: leg_verzending_vast(s, welke, zending, door=wie)
+
+    def antwoord(wie: Medewerker) -> Callable[[Session], object]:
+        gezegd = Antwoord(els, vandaag(), is_gezien=True, opmerking=woorden[wie.id])
+        return lambda s: leg_reactie_vast(s, welke, gezegd, door=wie)
+
+    for daad in (verzend, antwoord):
+        fouten = tegelijk(
+            eigen_app,
+            lambda klaar, d=daad: als(marijke, d(marijke), klaar),
+            lambda d=daad: als(bram, d(bram)),
+        )
+        assert fouten == ["", ""]
+    versie = echt.versie()
+    assert (len(versie.verzendingen), len(versie.reacties)) == ((1, 1) if gelijk else (2, 2))
 
 
 def test_ook_zonder_slot_laat_de_database_elk_nummer_een_keer_toe(echt: Verslagverhaal) -> None:

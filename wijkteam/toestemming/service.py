@@ -135,6 +135,7 @@ def trek_toestemming_in(
 
     Raises `IsAlIngetrokken`, `ValtNietsInTeTrekken` and `NietGevonden`.
     """
+    get_casus_vergrendeld(session, casus_id)
     rij = queries.get_toestemming(session, casus_id, toestemming_id)
     if not rij.is_gegeven:
         raise ValtNietsInTeTrekken

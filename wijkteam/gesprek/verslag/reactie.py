@@ -37,6 +37,7 @@ def leg_reactie_vast(
 ) -> Verslagreactie:
     """Write down what somebody said about a version. Who reacts again gets a new row: the last one counts.
 
+    When a colleague just wrote down the very same, that row is given back.
     Raises `ReactieZegtNiets`, `NietInDitVerslag`, `DagVoorHetVerslag`, `InhoudIsAangetast`, `NietGevonden` and
     `CasusIsAfgesloten`.
     """
@@ -47,6 +48,9 @@ def leg_reactie_vast(
     namen = {lid.persoon_id: lid.naam for lid in lees_versie(versie).kop.leden}
     if antwoord.persoon_id not in namen:
         raise NietInDitVerslag("persoon")
+    staat_er = [rij for rij in versie.reacties if rij.persoon_id == antwoord.persoon_id]
+    if staat_er and all(getattr(staat_er[-1], naam) == waarde for naam, waarde in vars(antwoord).items()):
+        return staat_er[-1]
     rij = Verslagreactie(
         casus_id=versie.casus_id,
         versie_id=versie.id,

@@ -46,6 +46,7 @@ def leg_verzending_vast(
 ) -> list[Verslagverzending]:
     """Write down that a version was sent; one row for each person. It ends the terms that began before the talk.
 
+    What a colleague wrote down already (the same day, the same way, the same person) is not written twice.
     Raises `NiemandGekozen`, `NietInDitVerslag`, `DagVoorHetVerslag`, `InhoudIsAangetast`, `NietGevonden` and
     `CasusIsAfgesloten`.
     """
@@ -60,6 +61,7 @@ def leg_verzending_vast(
         aan.append((None, zending.aan_ander))
     if not aan:
         raise NiemandGekozen
+    staat_er = {(rij.op, rij.hoe, rij.persoon_id, rij.aan) for rij in versie.verzendingen}
     rijen = [
         Verslagverzending(
             casus_id=versie.casus_id,
@@ -72,6 +74,7 @@ def leg_verzending_vast(
             vastgelegd_op=nu(),
         )
         for persoon_id, naam in aan
+        if (zending.op, zending.hoe, persoon_id, naam) not in staat_er
     ]
     session.add_all(rijen)
     for rij in rijen:
