@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from wijkteam.aanvraag.views import bp as aanvraag
+from wijkteam.agenda.views import bp as agenda
 from wijkteam.beheer.journaal_views import bp as journaal
 from wijkteam.beheer.views import bp as beheer
 from wijkteam.beheer.wijkteams_views import bp as wijkteams
@@ -34,10 +35,10 @@ from wijkteam.melding.views import bp as melding
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.plan.views import bp as plan
 from wijkteam.termijnen.views import bp as termijnen
+from wijkteam.termijnen.wetboek import gebruik_verordening
 from wijkteam.toegang import poort
 from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
-from wijkteam.termijnen.wetboek import gebruik_verordening
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
 from wijkteam.wet.klokken import list_som, stand_in_woorden
@@ -64,6 +65,7 @@ ROOMS = [
     termijnen,
     aanvraag,
     logboek,
+    agenda,
     inzage,
     wijkteams,
     beheer,
@@ -121,6 +123,7 @@ def create_app(instellingen: Instellingen) -> Flask:
     dossierpoort.init_app(app)
     app.after_request(_schrijf_logregel)
     gebruik_eigen_map(instellingen.data / EIGEN_INSTRUMENTEN)
+    gebruik_verordening(instellingen.verordening)
     app.jinja_env.globals.update(navigatie=navigatie, ik=_ik, mag=mag, gemeente_naam=instellingen.gemeente)
     app.jinja_env.globals.update(list_som=list_som, stand_in_woorden=stand_in_woorden)
     for room in ROOMS:
@@ -129,7 +132,6 @@ def create_app(instellingen: Instellingen) -> Flask:
     return app
 
 
-    gebruik_verordening(instellingen.verordening)
 def default_engine(app: Flask) -> Engine:
     """The engine of an app, also outside a request."""
     with app.app_context():
@@ -148,6 +150,9 @@ def navigatie() -> list[Menukeuze]:
 MENU: list[tuple[str, str, Recht]] = [
     ("Mijn dag", "mijn_dag.show", Recht.CASUS_LIJST),
     ("Casussen", "casus.index", Recht.CASUS_LIJST),
+    ("Meldingen", "melding.index", Recht.MELDING_WERKEN),
+    ("Meldingen van het team", "meldingteam.index", Recht.CASELOAD_INZIEN),
+    ("Agenda", "agenda.index", Recht.AGENDA),
     ("Meldingen", "melding.index", Recht.MELDING_WERKEN),
     ("Meldingen van het team", "meldingteam.index", Recht.CASELOAD_INZIEN),
     ("Caseload", "caseload.index", Recht.CASELOAD_INZIEN),

@@ -25,6 +25,7 @@ def test_alleen_deze_routes_zijn_openbaar(een_app: Flask) -> None:
         "POST /inloggen",
         "GET /gezond",
         "GET /.well-known/security.txt",
+        "GET /agenda/<geheim>.ics",
     }
 
 

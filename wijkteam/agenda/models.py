@@ -182,4 +182,6 @@ meld_bij_schending(
     "agendalink.medewerker_id",
     "Je maakte in een ander venster net een nieuwe link. Open je agenda opnieuw.",
 )
-meld_bij_schending("uq_taak_vorige_id", "taak.vorige_id", "Een collega was je net voor: deze taak is al gedaan.")
+meld_bij_schending(
+    "uq_taak_vorige_id", "taak.vorige_id", "Een collega was je net voor: deze taak is al gedaan."
+)
