@@ -18,6 +18,7 @@ from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.de_vries_verder import vertel_verder
 from wijkteam.demo.generator import Generator
 from wijkteam.demo.meekijken import in_functie, kijk
+from wijkteam.demo.meldingen import vertel_melding_van_els, vertel_meldingen_van_nu
 from wijkteam.demo.staf import STAF, maak_staf
 from wijkteam.demo.toestemmingen import vraag_iedereen, vraag_voor_organisatie
 from wijkteam.demo.vertellen import Verteller
@@ -61,6 +62,7 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
                         laat_termijnen_beginnen(session, casus, gezin.geopend, door=verteller.door)
                 _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
+        vertel_meldingen_van_nu(vertellers)
     return True
 
 
@@ -82,6 +84,7 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
 
     def vorm_team(casus: Casus) -> None:
         laat_termijnen_beginnen(session, casus, DE_VRIES.geopend, door=door)
+        vertel_melding_van_els(casus, balie=bas, regisseur=marijke)
         _voeg_toe(session, casus, staf["bas"], TeamHoedanigheid.GEMEENTE, door)
         fatma = _voeg_toe(session, casus, staf["fatma"], TeamHoedanigheid.PROFESSIONAL, door)
         periode = Waarneemperiode(

@@ -54,7 +54,7 @@ def start_casus(session: Session, melding_id: UUID, start: Casusstart, *, door: 
         door=door,
     )
     session.flush()
-    _neem_mee(session, melding, casus, start.wet, Uitkomst.CASUS_GESTART, door)
+    neem_mee(session, melding, casus, start.wet, Uitkomst.CASUS_GESTART, door)
     return casus
 
 
@@ -70,7 +70,7 @@ def voeg_toe_aan_casus(session: Session, melding_id: UUID, *, casus_id: UUID, do
         raise NietUitJouwCasussen("casus")
     vraag, _, _, _ = queries.find_inhoud(session, melding_id)
     wet = vraag.wet if vraag else Wet.GEEN
-    _neem_mee(session, melding, casus, wet, Uitkomst.BIJ_BESTAANDE_CASUS, door)
+    neem_mee(session, melding, casus, wet, Uitkomst.BIJ_BESTAANDE_CASUS, door)
     return casus
 
 
@@ -87,9 +87,10 @@ def _wie(session: Session, start: Casusstart) -> tuple[Huishouden, Persoon]:
     return huishouden, voeg_lid_toe(session, huishouden, start.persoon)
 
 
-def _neem_mee(
+def neem_mee(
     session: Session, melding: Melding, casus: Casus, wet: Wet, uitkomst: Uitkomst, door: Medewerker
 ) -> None:
+    """The last part of both: the terms of this melding run on in the casus, and the melding ends."""
     for feit in list_aanvang(melding, wet):
         start_termijnen(session, casus, feit, wetten=[wet], door=door)
     sluit_met_casus(session, melding, casus.id, uitkomst, door=door)

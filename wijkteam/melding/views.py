@@ -51,7 +51,7 @@ def new() -> ResponseReturnValue:
     return render_template(
         "melding/nieuw.html",
         gebieden=[(str(gebied.id), gebied.naam) for gebied in gebieden],
-        blad=None,
+        meldingblad=None,
         persoon=Persoonsdeel(),
         melder=Melderdeel(),
         nu=lokaal(nu()),
@@ -79,7 +79,7 @@ def show(melding_id: UUID) -> ResponseReturnValue:
     melding = open_melding(melding_id, "melding.show")
     return render_template(
         "melding/show.html",
-        blad=lees_blad(db.session, melding),
+        meldingblad=lees_blad(db.session, melding),
         melding=melding,
         is_van_mij=melding.houder_id == ik().id,
         is_van_mijn_team=melding.wijkteam_id in gebruiker().eigen_teams,
@@ -107,7 +107,7 @@ def edit(melding_id: UUID) -> ResponseReturnValue:
     blad = lees_blad(db.session, melding)
     return render_template(
         "melding/wijzig.html",
-        blad=blad,
+        meldingblad=blad,
         persoon=blad.persoon,
         melder=blad.melder,
         melding=melding,
