@@ -5,11 +5,12 @@ from sqlalchemy import select
 
 from tests.bouwstenen import Klant
 from tests.plan.bouwstenen import DOELFORMULIER, Planstory, doelgegevens
+from tests.plan.test_evaluatie import terugblik
 from wijkteam.casus.errors import CasusIsAfgesloten, GeenClient
 from wijkteam.casus.models import Betrokkene, Casus, Fase, Hoedanigheid
 from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
-from wijkteam.kern.tijd import nu
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.plan.concept import Plantekstgegevens, schrijf_plantekst
 from wijkteam.plan.doelen import (
     Oordeel,
@@ -26,7 +27,9 @@ from wijkteam.plan.errors import (
     RedenOntbreekt,
     VeiligheidHoortNietInPlan,
 )
-from wijkteam.plan.models import Doel, Doelstatus
+from wijkteam.plan.evaluatie import leg_evaluatie_vast
+from wijkteam.plan.inhoud import lees_inhoud
+from wijkteam.plan.models import Doel, Doelstatus, Planversie
 from wijkteam.plan.volgorde import Richting
 from wijkteam.wet.leefgebieden import Leefgebied
 
@@ -266,6 +269,42 @@ def test_wat_over_veiligheid_gaat_komt_niet_in_het_plan_dat_het_hele_team_leest(
     assert antwoord.status_code == 422
     assert "Schrijf wat over veiligheid gaat in het gesprek" in antwoord.text
     assert "Ik wil weer slapen." in antwoord.text
+
+
+def test_een_doel_over_veiligheid_van_vroeger_ziet_alleen_wie_veiligheid_mag_zien(
+    verhaal: Planstory, klant: Klant, als
+) -> None:
+    """Also what was agreed under it, how it was looked back on, and the versions from before the rule."""
+    oud = verhaal.doel("Zwijgwoord over thuis")
+    verhaal.actie(oud, wat="belt bij Zwijgwoord", tegen=vandaag())
+    verhaal.doel("Weer slapen")
+    verhaal.stel_vast()
+    verhaal.doe(leg_evaluatie_vast, verhaal.casus.id, terugblik(verhaal))
+    doel = verhaal.bouw.session.get_one(Doel, oud.id)
+    doel.leefgebied = Leefgebied.VEILIGHEID
+    verhaal.bouw.session.commit()
+    versie = verhaal.bouw.session.get_one(Planversie, verhaal.versies()[0].id)
+    assert (
+        lees_inhoud(versie.inhoud.replace('"gezondheid"', '"veiligheid"', 1)).plan.doelen[0].woorden
+        != oud.woorden
+    )
+    bram = als(verhaal.bram)
+    dossier = f"/casussen/{verhaal.casus.id}"
+    paden = [
+        dossier,
+        verhaal.pad,
+        *(f"{verhaal.pad}/{deel}" for deel in ("vaststellen", "evaluaties", "delen")),
+    ]
+    for pad in paden:
+        antwoord = bram.open(pad)
+        assert antwoord.status_code == 200, pad
+        assert "Zwijgwoord" not in antwoord.text, pad
+    for deel in (f"doelen/{oud.id}", f"doelen/{oud.id}/acties/nieuw"):
+        assert bram.open(f"{verhaal.pad}/{deel}").status_code == 404
+    assert "Zwijgwoord over thuis" in klant.open(verhaal.pad).text
+    assert "Zwijgwoord over thuis" in klant.open(f"{verhaal.pad}/evaluaties").text
+    tweede = verhaal.stel_vast(door=verhaal.bram)
+    assert "Zwijgwoord" not in tweede.inhoud
 
 
 def test_een_doel_over_veiligheid_van_vroeger_is_nog_te_wijzigen(verhaal: Planstory, klant: Klant) -> None:

@@ -108,6 +108,7 @@ def list_open_acties(session: Session, casus_id: UUID) -> Sequence[Actie]:
     """The acties that are still to be done, soonest first; without a date last."""
     return session.scalars(
         select(Actie)
+        .join(Actie.doel)
         .where(
             Actie.casus_id == casus_id,
             Actie.vervallen_op.is_(None),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
-from wijkteam.plan.models import Doelstatus, Plan
+from wijkteam.plan.models import Doel, Doelstatus, Plan
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang.gebonden import DossierGebonden, MetLeefgebied
 
@@ -38,6 +38,11 @@ class Evaluatie(DossierGebonden, Model):
         lazy="raise", order_by="Veiligheidscijfer.id"
     )
 
+    @property
+    def zichtbare_doelen(self) -> list["Doelevaluatie"]:
+        """Of the doelen that this viewer may see; each has its doel loaded."""
+        return [rij for rij in self.doelen if rij.doel is not None]
+
 
 class Doelevaluatie(DossierGebonden, Model):
     """What became of one doel, and what was learned from it. `woorden` as the doel was that day."""
@@ -51,6 +56,7 @@ class Doelevaluatie(DossierGebonden, Model):
     status: Mapped[Doelstatus]
     reden: Mapped[Regel] = mapped_column(default="")
     les: Mapped[Tekst] = mapped_column(default="")
+    doel: Mapped[Doel | None] = relationship(lazy="raise", viewonly=True)
 
 
 class Evaluatiestem(DossierGebonden, Model):

@@ -4,6 +4,7 @@ A version prints the same for ever, also when people move, teams change and inst
 these are plain values that point at nothing. There is no place here for a BSN, an address or a birth date.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -253,13 +254,20 @@ def schrijf_inhoud(inhoud: Planinhoud) -> tuple[str, bytes]:
 
 
 def lees_inhoud(tekst: str) -> Planinhoud:
-    """The content behind a canonical text. Raises `ValueError` when it is no plan."""
-    return uit_tekst(Planinhoud, tekst)
+    """The content behind a canonical text, without what is about veiligheid. Raises `ValueError` when it is no plan."""
+    inhoud = uit_tekst(Planinhoud, tekst)
+    return replace(inhoud, plan=replace(inhoud.plan, doelen=zonder_veiligheid(inhoud.plan.doelen)))
 
 
 def lees_plantekst(tekst: str) -> Plantekst:
     """Only what was written, without everything around it. Raises `ValueError` when it is no plan."""
-    return uit_tekst(Plantekst, tekst, deel="plan")
+    plan = uit_tekst(Plantekst, tekst, deel="plan")
+    return replace(plan, doelen=zonder_veiligheid(plan.doelen))
+
+
+def zonder_veiligheid(doelen: Iterable[Streven]) -> tuple[Streven, ...]:
+    """What the whole team may read: a version from before the rule may hold a doel about veiligheid."""
+    return tuple(doel for doel in doelen if doel.leefgebied is not Leefgebied.VEILIGHEID)
 
 
 def hash_van(tekst: str) -> bytes:

@@ -12,10 +12,9 @@ from wijkteam.huishouden.models import Huishoudlid, Netwerkcontact
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Regel, Tekst
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.gebonden import DossierGebonden
+from wijkteam.toegang.gebonden import DossierGebonden, MetLeefgebied
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring, Lijn
-from wijkteam.wet.leefgebieden import Leefgebied
 from wijkteam.zrm.niveaus import Niveau
 
 
@@ -54,8 +53,12 @@ class Doelstatus(StrEnum):
         return {"deels": "deels bereikt"}.get(self.value, self.value)
 
 
-class Doel(DossierGebonden, MetVersie, Model):
-    """What somebody wants, in their own words, and how we see that it worked."""
+class Doel(MetLeefgebied, MetVersie, Model):
+    """What somebody wants, in their own words, and how we see that it worked.
+
+    One about veiligheid cannot be chosen any more; one from before is seen by whoever may see veiligheid, and stands
+    in no version and on no print.
+    """
 
     __tablename__ = "doel"
     __table_args__ = (
@@ -67,7 +70,6 @@ class Doel(DossierGebonden, MetVersie, Model):
     volgorde: Mapped[int]
     woorden: Mapped[Tekst]
     lukt_als: Mapped[Tekst | None]
-    leefgebied: Mapped[Leefgebied]
     zrm_domein: Mapped[str | None] = mapped_column(String(60))
     start: Mapped[Niveau | None] = mapped_column(GetalEnum(Niveau))
     streef: Mapped[Niveau | None] = mapped_column(GetalEnum(Niveau))

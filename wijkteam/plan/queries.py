@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased, defer, joinedload, selectinload
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.gebied.models import Kringkeuze
 from wijkteam.kern.fouten import NietGevonden
-from wijkteam.plan.evaluatie_models import Evaluatie, Veiligheidscijfer
+from wijkteam.plan.evaluatie_models import Doelevaluatie, Evaluatie, Veiligheidscijfer
 from wijkteam.plan.models import Actie, ActieOver, Doel, DoelVoor, Plan, Planversie, Wederdienst
 from wijkteam.team.models import Wijkteam
 from wijkteam.wet.kringen import STANDAARD, Kringinstelling
@@ -211,7 +211,7 @@ def list_evaluaties(session: Session, casus_id: UUID) -> Sequence[Evaluatie]:
         .where(Evaluatie.casus_id == casus_id, is_geldend())
         .options(
             joinedload(Evaluatie.door),
-            selectinload(Evaluatie.doelen),
+            selectinload(Evaluatie.doelen).joinedload(Doelevaluatie.doel),
             selectinload(Evaluatie.stemmen),
             selectinload(Evaluatie.veiligheid).joinedload(Veiligheidscijfer.persoon),
         )

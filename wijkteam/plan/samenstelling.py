@@ -29,6 +29,7 @@ from wijkteam.plan.inhoud import (
     Planinhoud,
     Plantekst,
     Streven,
+    zonder_veiligheid,
 )
 from wijkteam.plan.meebeslissen import leeftijd_van, list_meebeslissers
 from wijkteam.plan.meetbeeld import list_meetbeelden
@@ -40,7 +41,10 @@ from wijkteam.team.queries import get_gemeentenaam
 def maak_plantekst(
     plan: Plan | None, doelen: Sequence[Doel], wederdiensten: Sequence[Wederdienst]
 ) -> Plantekst:
-    """The concept as values. `doelen` and `wederdiensten` are those that were not taken back, in their order."""
+    """The concept as values, without what is about veiligheid: so it is the same for whoever reads it.
+
+    `doelen` and `wederdiensten` are those that were not taken back, in their order.
+    """
     if plan is None:
         return Plantekst()
     return Plantekst(
@@ -48,7 +52,7 @@ def maak_plantekst(
         gaat_goed=plan.gaat_goed,
         wij_bieden=plan.wij_bieden,
         evaluatie_op=plan.evaluatie_op,
-        doelen=tuple(_streven(doel) for doel in doelen),
+        doelen=zonder_veiligheid(_streven(doel) for doel in doelen),
         wederdiensten=tuple(_aanbod(dienst) for dienst in wederdiensten),
     )
 
