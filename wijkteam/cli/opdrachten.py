@@ -22,9 +22,11 @@ from wijkteam.kern import schema
 from wijkteam.kern.engine import eis_bereikbaar
 from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.tijd import vandaag
+from wijkteam.logboek.concept import wis_verlopen
 from wijkteam.plan.afdrukken import druk_plan_af
 from wijkteam.team.models import Aanstelling, Medewerker, Rol, Wijkteam
 from wijkteam.toegang.service import maak_account
+from wijkteam.zoeken.opbouw import bouw_op, vul_aan
 
 
 @click.group("wijkteam", cls=Groep)
@@ -59,6 +61,7 @@ def demo(alleen_laden: bool, bind: str | None) -> None:
     app = create_app(instellingen)
     eis_bereikbaar(default_engine(app))
     schema.werk_bij(default_engine(app))
+    vul_aan(default_engine(app))
     click.echo("De voorbeeldgegevens zijn geladen." if laad_demo(app) else "De database is al gevuld.")
     default_engine(app).dispose()
     _vertel_accounts()
@@ -93,7 +96,22 @@ def upgrade() -> None:
     app = create_app(Instellingen.uit_omgeving())
     eis_bereikbaar(default_engine(app))
     schema.werk_bij(default_engine(app))
+    if aantal := vul_aan(default_engine(app)):
+        click.echo(f"De zoeksleutels zijn gemaakt voor {aantal} rijen.")
     click.echo(f"De database staat op versie {schema.huidige_revisie(default_engine(app))}.")
+
+
+@hoofd.group(cls=Groep)
+def zoeken() -> None:
+    """Beheer van het zoeken."""
+
+
+@zoeken.command()
+def opbouwen() -> None:
+    """Maak alle zoeksleutels opnieuw, bijvoorbeeld na een nieuwe versie van het programma."""
+    app = start.veilige_app(Instellingen.uit_omgeving())
+    aantal = bouw_op(default_engine(app))
+    click.echo(f"De zoeksleutels zijn opnieuw gemaakt voor {aantal} personen, huishoudens en adressen.")
 
 
 @hoofd.group(cls=Groep)
@@ -165,6 +183,15 @@ def _vraag_wachtwoord() -> str:
     if woord != getpass.getpass("Nog een keer: "):
         raise click.ClickException("De twee wachtwoorden zijn niet gelijk.")
     return woord
+
+
+@hoofd.command()
+def opruimen() -> None:
+    """Wis concepten van het logboek die langer dan veertien dagen wachten. Zet dit elke nacht klaar."""
+    app = start.veilige_app(Instellingen.uit_omgeving())
+    with app.app_context(), systeemsessie("concepten van het logboek gewist na veertien dagen") as session:
+        aantal = wis_verlopen(session)
+    click.echo(f"{aantal} {'concept is' if aantal == 1 else 'concepten zijn'} gewist.")
 
 
 @hoofd.group(cls=Groep)

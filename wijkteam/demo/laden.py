@@ -17,6 +17,7 @@ from wijkteam.demo.aanvraagvertelling import laat_termijnen_beginnen, vertel_aan
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.de_vries_verder import vertel_verder
 from wijkteam.demo.generator import Generator
+from wijkteam.demo.logboekvertelling import vertel_logboek, vul_agendas
 from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.meldingen import vertel_melding_van_els, vertel_meldingen_van_nu
 from wijkteam.demo.staf import STAF, maak_staf
@@ -113,6 +114,9 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
     with in_functie(session, marijke.aanstelling):
         vertel_aanvraag(session, casus, door=door, besluit_door=staf["bas"])
     vertel_verder(marijke, casus)
+    collegas = {"marijke": marijke.aanstelling, "bas": bas.aanstelling, "fatma": fatma.aanstelling}
+    vertel_logboek(session, casus, collegas)
+    vul_agendas(session, casus, collegas)
     bas.vertel(RIEK)
 
 
