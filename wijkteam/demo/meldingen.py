@@ -1,6 +1,7 @@
 """Meldingen and signalen of the demo: that of Els, and what lies open today in the three teams."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from wijkteam.casus.models import Casus
 from wijkteam.demo.meekijken import in_functie
 from wijkteam.demo.vertellen import Verteller
+from wijkteam.journaal.models import Grond
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.tijd import alsof_het_was, lokaal, nu, vandaag
 from wijkteam.melding.afhandelen import laat_oppakken_door_schakel
@@ -64,7 +66,7 @@ def _vertel_signaal_van_school(balie: Verteller, houder: Verteller) -> None:
 
     def doe() -> None:
         melding = _noteer(balie, SCHOOL)
-        with in_functie(session, houder.aanstelling):
+        with _aan_het_werk(houder):
             _neem(session, melding, houder)
             leg_informeren_vast(session, melding.id, dag=vandaag(), waarom_niet=None, door=houder.door)
             laat_oppakken_door_schakel(
@@ -86,7 +88,7 @@ def _vertel_doorgezet(van: Verteller, naar: Verteller) -> None:
 
     def doe() -> None:
         melding = _noteer(van, VERHUISD)
-        with in_functie(session, van.aanstelling):
+        with _aan_het_werk(van):
             _neem(session, melding, van)
             reden = "Deze mevrouw woont sinds deze maand in Oosterbeek."
             zet_door(session, melding.id, naar=naar.wijkteam_id, reden=reden, door=van.door)
@@ -95,15 +97,23 @@ def _vertel_doorgezet(van: Verteller, naar: Verteller) -> None:
     _dagen_geleden(3, doe)
 
 
+@contextmanager
+def _aan_het_werk(wie: Verteller) -> Iterator[None]:
+    """As `in_functie`, for what belongs to no casus yet: there the ground is the function itself."""
+    with in_functie(wie.session, wie.aanstelling):
+        wie.session.info["grond"] = Grond.FUNCTIE
+        yield
+
+
 def _noteer(balie: Verteller, verhaal: Callable[..., Meldinggegevens]) -> Melding:
-    with in_functie(balie.session, balie.aanstelling):
+    with _aan_het_werk(balie):
         return noteer_melding(
             balie.session, verhaal(ontvangen_op=nu()), wijkteam_id=balie.wijkteam_id, door=balie.door
         )
 
 
 def _neem(session: Session, melding: Melding, houder: Verteller) -> None:
-    with in_functie(session, houder.aanstelling):
+    with _aan_het_werk(houder):
         pak_op(session, melding.id, teams=[melding.wijkteam_id], door=houder.door)
         session.flush()
 
