@@ -6,8 +6,9 @@ from flask.typing import ResponseReturnValue
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
+from wijkteam.mijn_dag.dag import maak_dag
 from wijkteam.mijn_dag.werklijst import maak_werklijst
-from wijkteam.toegang.gebruiker import ik, mag, vereist
+from wijkteam.toegang.gebruiker import gebruiker, ik, mag, vereist
 from wijkteam.toegang.rechten import Recht
 
 bp = Blueprint("mijn_dag", __name__)
@@ -26,10 +27,11 @@ BEGIN = (
 def show() -> ResponseReturnValue:
     if not mag(Recht.CASUS_LIJST):
         return redirect(_begin(), 303)
-    lijst = maak_werklijst(db.session, ik().id, pagina=gevraagde_pagina(request.args))
+    lijst = maak_werklijst(db.session, ik().id, vandaag(), pagina=gevraagde_pagina(request.args))
     if not lijst.regels and lijst.pagina > 1:
         abort(404)
-    return render_template("mijn_dag/show.html", lijst=lijst, vandaag=vandaag())
+    dag = maak_dag(db.session, ik().id, gebruiker().eigen_teams, vandaag())
+    return render_template("mijn_dag/show.html", dag=dag, lijst=lijst, mij=ik())
 
 
 def _begin() -> str:
