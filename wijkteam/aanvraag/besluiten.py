@@ -89,7 +89,7 @@ def leg_bekendmaking_vast(
     Raises `NogGeenBesluit`, `DagKanNiet`, `AanvraagIsAfgerond`, `NietGevonden` and `CasusIsAfgesloten`.
     """
     eis_open(casus)
-    aanvraag = queries.get_aanvraag_vergrendeld(session, casus.id, aanvraag_id)
+    aanvraag = queries.get_aanvraag_vergrendeld(session, casus.id, aanvraag_id, met_verzoeken=False)
     if aanvraag.is_afgerond:
         raise AanvraagIsAfgerond
     besluit = aanvraag.besluit

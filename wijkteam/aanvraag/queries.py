@@ -30,13 +30,20 @@ def get_aanvraag(session: Session, casus_id: UUID, aanvraag_id: UUID) -> Aanvraa
     return rij
 
 
-def get_aanvraag_vergrendeld(session: Session, casus_id: UUID, aanvraag_id: UUID) -> Aanvraag:
-    """As it stands now; nobody else writes about it until this transaction ends. Raises `NietGevonden`."""
+def get_aanvraag_vergrendeld(
+    session: Session, casus_id: UUID, aanvraag_id: UUID, *, met_verzoeken: bool = True
+) -> Aanvraag:
+    """As it stands now with its besluit; nobody else writes about it until this transaction ends.
+
+    What hangs on it is read after the lock, in statements of their own: a join would show what stood there before the
+    other let go. Raises `NietGevonden`.
+    """
     session.flush()
+    erbij = [selectinload(Aanvraag.aanvulverzoeken)] if met_verzoeken else []
     rij = session.scalars(
         select(Aanvraag)
         .where(Aanvraag.casus_id == casus_id, Aanvraag.id == aanvraag_id)
-        .options(selectinload(Aanvraag.aanvulverzoeken), selectinload(Aanvraag.besluit))
+        .options(selectinload(Aanvraag.besluit), *erbij)
         .with_for_update(of=Aanvraag)
         .execution_options(populate_existing=True)
     ).one_or_none()

@@ -60,7 +60,7 @@ def registreer_aanvraag(
         raise NietBetrokken
     if gegevens.wet not in WETTEN:
         raise WetKentGeenAanvraag
-    if gegevens.reactie in queries.map_reacties(session, casus.id):
+    if gegevens.reactie is not None and gegevens.reactie in queries.map_reacties(session, casus.id):
         raise IsAlAangevraagd
     _eis_niet_in_de_toekomst(gegevens.ontvangen_op)
     rij = Aanvraag(
@@ -79,7 +79,6 @@ def registreer_aanvraag(
         besluit=None,
     )
     session.add(rij)
-    session.flush()
     noteer(session, Handeling.AANVRAAG_ONTVANGEN, casus_id=casus.id, door=door, over=rij, velden=[rij.wet])
     feit = Feit(Gebeurtenis.AANVRAAG_ONTVANGEN, gegevens.ontvangen_op)
     if gegevens.wet is Wet.PARTICIPATIEWET:

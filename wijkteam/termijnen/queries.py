@@ -147,19 +147,18 @@ def list_te_stoppen(
         grenzen.append(Looptijd.aanleiding_id == aanleiding)
     if begonnen_uiterlijk is not None:
         grenzen.append(Looptijd.begin_dag <= begonnen_uiterlijk)
-    return session.scalars(
-        select(Looptijd)
-        .where(Looptijd.casus_id == casus_id, *grenzen)
-        .options(selectinload(Looptijd.opschortingen))
-        .order_by(Looptijd.id)
-        .with_for_update(of=Looptijd)
-        .execution_options(populate_existing=True)
-    ).all()
-
-
-def list_van_aanleiding(session: Session, casus_id: UUID, aanleiding_id: UUID) -> Sequence[Looptijd]:
-    """The terms that belong to one aanvraag, soonest first, with their suspensions."""
-    return [rij for rij in list_van_casus(session, casus_id) if rij.aanleiding_id == aanleiding_id]
+    return (
+        session.scalars(
+            select(Looptijd)
+            .where(Looptijd.casus_id == casus_id, *grenzen)
+            .options(joinedload(Looptijd.opschortingen))
+            .order_by(Looptijd.id)
+            .with_for_update(of=Looptijd)
+            .execution_options(populate_existing=True)
+        )
+        .unique()
+        .all()
+    )
 
 
 def _loopt() -> ColumnElement[bool]:

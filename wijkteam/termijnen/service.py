@@ -1,6 +1,6 @@
 """Starting and stopping terms. What happened and was recorded ends a term; nobody can do it by hand."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ from wijkteam.termijnen.wetboek import geldend
 from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.klokken import TermijnZonderDatum, bereken, list_bij
-from wijkteam.wet.termijnen import Termijn, get_termijn
+from wijkteam.wet.termijnen import Termijn, Termijncode, get_termijn
 
 
 def start_termijnen(
@@ -39,8 +39,9 @@ def start_termijnen(
     Gives what began now. Raises `CasusIsAfgesloten`.
     """
     feiten = [feit, *([Feit(Gebeurtenis.SPOED_GEBLEKEN, feit.op)] if spoed else [])]
+    al = {rij.code for rij in queries.list_begonnen(session, casus.id, casus.id, feit.dag)}
     wanneer = [Aanvang(een, wet, casus.id) for een in feiten for wet in dict.fromkeys(wetten)]
-    return begin(session, casus, wanneer, door=door)
+    return begin(session, casus, wanneer, al=al, door=door)
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,25 @@ class Aanvang:
     aanleiding: UUID
 
 
-def begin(session: Session, casus: Casus, wanneer: Iterable[Aanvang], *, door: Medewerker) -> list[Looptijd]:
-    """As `start_termijnen`, for terms that belong to something of their own. Raises `CasusIsAfgesloten`."""
+def begin(
+    session: Session,
+    casus: Casus,
+    wanneer: Iterable[Aanvang],
+    *,
+    al: Collection[Termijncode] = (),
+    door: Medewerker,
+) -> list[Looptijd]:
+    """As `start_termijnen`, for terms that belong to something of their own; what began already (`al`) is left out.
+
+    Raises `CasusIsAfgesloten`; the database refuses a term that began twice.
+    """
     eis_open(casus)
     nieuw: list[Looptijd] = []
     for een in wanneer:
-        bekend = queries.list_begonnen(session, casus.id, een.aanleiding, een.feit.dag)
-        al = {rij.code for rij in (*bekend, *nieuw) if rij.aanleiding_id == een.aanleiding}
+        bekend = {*al, *(rij.code for rij in nieuw)}
         for termijn in list_bij(een.feit, een.wet, wetboek=geldend()):
-            if termijn.code not in al:
+            if termijn.code not in bekend:
                 nieuw += _begin_een(session, casus, een, termijn)
-    session.flush()
     for rij in nieuw:
         noteer(session, Handeling.TERMIJN_BEGONNEN, casus_id=casus.id, door=door, over=rij, velden=[rij.code])
     return nieuw
