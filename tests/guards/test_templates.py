@@ -106,3 +106,15 @@ def test_iedere_pagina_wordt_ergens_getoond(een_app: Flask) -> None:
     bron = "\n".join(p.read_text(encoding="utf-8") for p in (WORTEL / "wijkteam").rglob("*.py"))
     dood = [naam for naam in NAMEN if naam not in genoemd and f'"{naam}"' not in bron]
     assert not dood
+
+
+def test_ieder_formulier_van_een_dossier_stuurt_een_eenmalige_sleutel_mee() -> None:
+    """So that a form that is sent twice is stored once, in every room: the gate looks at this one field."""
+    zonder = [
+        naam
+        for naam in NAMEN
+        if 'method="post"' in (tekst := (TEMPLATES / naam).read_text(encoding="utf-8"))
+        and not {"vaste_velden", "_eenmalig"} & set(tekst.replace("(", " ").replace('"', " ").split())
+    ]
+    # Logging out, and looking along without leaving the page: twice is the same as once.
+    assert set(zonder) <= {"kopbalk/ik.html", "zoeken/_kijkmee.html"}
