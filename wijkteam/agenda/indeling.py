@@ -19,12 +19,18 @@ class Tijdvak:
     taken: Sequence[Mijntaak]
 
     @property
+    def rijen(self) -> list[Mijnafspraak | Mijntaak]:
+        """All of it by day; on one day the afspraken first, by time."""
+        alles: list[Mijnafspraak | Mijntaak] = [*self.afspraken, *self.taken]
+        return sorted(alles, key=lambda mijn: mijn.dag)
+
+    @property
     def is_leeg(self) -> bool:
         return not self.afspraken and not self.taken
 
 
 def deel_in(afspraken: Sequence[Mijnafspraak], taken: Sequence[Mijntaak], dag: date) -> tuple[Tijdvak, ...]:
-    """Too late (only taken), today, the rest of these seven days, and later."""
+    """Too late (only taken), today, the six days after it, and later."""
     eind = dag + WEEK
 
     def vak(naam: str, sleutel: str, van: date, tot: date) -> Tijdvak:
@@ -38,6 +44,6 @@ def deel_in(afspraken: Sequence[Mijnafspraak], taken: Sequence[Mijntaak], dag: d
     return (
         vak("Te laat", "telaat", date.min, dag),
         vak("Vandaag", "vandaag", dag, dag + timedelta(days=1)),
-        vak("Deze week", "week", dag + timedelta(days=1), eind),
+        vak("Komende week", "week", dag + timedelta(days=1), eind),
         vak("Later", "later", eind, date.max),
     )

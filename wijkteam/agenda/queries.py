@@ -40,6 +40,11 @@ class Mijnafspraak:
 
     afspraak: Afspraak
     bij: Bij | None
+    is_taak = False
+
+    @property
+    def dag(self) -> date:
+        return self.afspraak.dag
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,12 @@ class Mijntaak:
 
     taak: Taak
     bij: Bij | None
+    is_taak = True
+
+    @property
+    def dag(self) -> date:
+        """Before which it must be done."""
+        return self.taak.deadline
 
 
 def list_vandaag(session: Session, medewerker_id: UUID, dag: date) -> Sequence[Mijnafspraak]:
