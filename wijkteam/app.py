@@ -15,7 +15,6 @@ from wijkteam.beheer.journaal_views import bp as journaal
 from wijkteam.beheer.views import bp as beheer
 from wijkteam.beheer.wijkteams_views import bp as wijkteams
 from wijkteam.casus import poort as dossierpoort
-from wijkteam.casus.afwezigheid_views import bp as caseload
 from wijkteam.casus.expertise_views import bp as expertise
 from wijkteam.casus.teamblad.views import bp as casusteam
 from wijkteam.casus.views import bp as casus
@@ -32,8 +31,11 @@ from wijkteam.kern.sleutels import lees_of_maak_sleutels
 from wijkteam.logboek.views import bp as logboek
 from wijkteam.melding.team_views import bp as meldingteam
 from wijkteam.melding.views import bp as melding
+from wijkteam.mijn_dag.afwezigheid_views import bp as caseload
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.plan.views import bp as plan
+from wijkteam.sociale_kaart.routes import bp as sociale_kaart
+from wijkteam.sociale_kaart.routes import deurbp as kaartlink
 from wijkteam.termijnen.views import bp as termijnen
 from wijkteam.termijnen.wetboek import gebruik_verordening
 from wijkteam.toegang import poort
@@ -66,6 +68,8 @@ ROOMS = [
     aanvraag,
     logboek,
     agenda,
+    sociale_kaart,
+    kaartlink,
     inzage,
     wijkteams,
     beheer,

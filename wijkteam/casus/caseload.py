@@ -32,7 +32,9 @@ class Verdeling:
     """How many open casussen a colleague answers for, per phase, and since when the oldest."""
 
     wijkteam: str
+    wijkteam_id: UUID
     naam: str
+    medewerker_id: UUID | None
     oudste: datetime
     per_fase: dict[Fase, int]
 
@@ -91,6 +93,7 @@ def list_verdeling(session: Session, teams: Sequence[UUID]) -> list[Verdeling]:
     vragen = _met_regie(
         select(
             Wijkteam.naam.label("wijkteam"),
+            Casus.wijkteam_id,
             naam.label("naam"),
             medewerker.label("medewerker"),
             Casus.fase,
@@ -102,12 +105,15 @@ def list_verdeling(session: Session, teams: Sequence[UUID]) -> list[Verdeling]:
         achter,
     )
     rijen = session.execute(
-        vragen.group_by(Wijkteam.naam, naam, medewerker, Casus.fase).order_by(Wijkteam.naam, naam, medewerker)
+        vragen.group_by(Wijkteam.naam, Casus.wijkteam_id, naam, medewerker, Casus.fase).order_by(
+            Wijkteam.naam, naam, medewerker
+        )
     )
     uit: dict[tuple[str, Any], Verdeling] = {}
     for rij in rijen:
         verdeling = uit.setdefault(
-            (rij.wijkteam, rij.medewerker or rij.naam), Verdeling(rij.wijkteam, rij.naam, rij.oudste, {})
+            (rij.wijkteam, rij.medewerker or rij.naam),
+            Verdeling(rij.wijkteam, rij.wijkteam_id, rij.naam, rij.medewerker, rij.oudste, {}),
         )
         verdeling.per_fase[rij.fase] = rij.aantal
         verdeling.oudste = min(verdeling.oudste, rij.oudste)

@@ -9,6 +9,7 @@ from wijkteam.casus.models import Fase
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
+from wijkteam.mijn_dag.teamqueries import tel_meldingen, tel_termijnen
 from wijkteam.toegang.gebruiker import gebruiker, vereist
 from wijkteam.toegang.rechten import Recht
 
@@ -20,10 +21,12 @@ bp = Blueprint("caseload", __name__)
 def index() -> ResponseReturnValue:
     teams = gebruiker().geleide_teams
     return render_template(
-        "casus/caseload.html",
+        "mijn_dag/caseload.html",
         teams=[team for team in gebruiker().teams if team.id in teams],
         fasen=list(Fase),
         verdeling=list_verdeling(db.session, teams),
+        termijnen=tel_termijnen(db.session, teams, op=vandaag()),
+        meldingen=tel_meldingen(db.session, teams),
         afwezig=list_lopend(db.session, teams, vandaag()),
         lijst=list_caseload(db.session, teams, pagina=gevraagde_pagina(request.args)),
     )

@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.afwezig import Absentie, Overname, beeindig_afwezigheid, neem_caseload_waar
 from wijkteam.casus.afwezigheid_queries import list_casuswerkers
-from wijkteam.casus.caseload_views import bp, index
 from wijkteam.casus.schemas import AfwezigheidFormulier
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
 from wijkteam.kern.tijd import vandaag
+from wijkteam.mijn_dag.caseload_views import bp, index
 from wijkteam.toegang.gebruiker import gebruiker, ik, vereist
 from wijkteam.toegang.rechten import Recht
 
@@ -23,7 +23,7 @@ __all__ = ["bp"]
 def afwezigheid_new() -> ResponseReturnValue:
     collegas = list_casuswerkers(db.session, gebruiker().geleide_teams, vandaag())
     return render_template(
-        "casus/afwezigheid.html", collegas=[(wie.id, wie.naam) for wie in collegas], vandaag=vandaag()
+        "mijn_dag/afwezigheid.html", collegas=[(wie.id, wie.naam) for wie in collegas], vandaag=vandaag()
     )
 
 
