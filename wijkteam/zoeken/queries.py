@@ -50,12 +50,22 @@ class Woning:
 
 
 def begint_met(tabel: Sleuteltabel, soort: Sleutelsoort, begin: str) -> ColumnElement[bool]:
-    """A range of the index. No character of what was typed means more than itself."""
-    return and_(tabel.soort == soort, tabel.sleutel >= begin, tabel.sleutel < begin + EINDE)
+    """Keys from here up to where another beginning starts. No character of what was typed means more than itself."""
+    sleutel = _per_persoon(tabel.sleutel)
+    return and_(_per_persoon(tabel.soort) == soort, sleutel >= begin, sleutel < begin + EINDE)
 
 
 def precies(tabel: Sleuteltabel, soort: Sleutelsoort, sleutel: str) -> ColumnElement[bool]:
-    return and_(tabel.soort == soort, tabel.sleutel == sleutel)
+    """Exactly this key."""
+    return and_(_per_persoon(tabel.soort) == soort, _per_persoon(tabel.sleutel) == sleutel)
+
+
+def _per_persoon(kolom: Any) -> Any:
+    """The column itself, so written that a database reads the keys of the viewer's own people and not those of everybody.
+
+    The work then grows with the dossiers of the viewer and not with the size of the town (scripts/bench_zoeken.py).
+    """
+    return func.coalesce(kolom, kolom)
 
 
 def _term_naam(tabel: Sleuteltabel, woord: str) -> list[tuple[ColumnElement[bool], int]]:
@@ -216,7 +226,9 @@ def list_bekend_bij(session: Session, persoon_ids: Collection[UUID]) -> Sequence
 def list_personen_met(session: Session, soort: Sleutelsoort, sleutel: str) -> Sequence[UUID]:
     """Everybody with exactly this key. For a session that sees everything."""
     return session.scalars(
-        select(Zoeksleutel.persoon_id).where(precies(Zoeksleutel, soort, sleutel)).limit(100)
+        select(Zoeksleutel.persoon_id)
+        .where(Zoeksleutel.soort == soort, Zoeksleutel.sleutel == sleutel)
+        .limit(100)
     ).all()
 
 
@@ -251,7 +263,7 @@ def vraag_paren() -> Vragen:
             and_(ander.soort == een.soort, ander.sleutel == een.sleutel, ander.persoon_id > een.persoon_id),
         )
         .outerjoin(bekeken, and_(bekeken.persoon_id == een.persoon_id, bekeken.ander_id == ander.persoon_id))
-        .where(een.soort == Sleutelsoort.GELIJK, bekeken.id.is_(None))
+        .where(_per_persoon(een.soort) == Sleutelsoort.GELIJK, bekeken.id.is_(None))
         .group_by(een.persoon_id, ander.persoon_id)
         .order_by(een.persoon_id, ander.persoon_id)
     )
