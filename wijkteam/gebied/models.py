@@ -41,7 +41,10 @@ class Wijk(Model):
 
 
 class Buurt(Model):
-    """A neighbourhood within a wijk; `code` such as BU02740101. The smallest area we know."""
+    """A neighbourhood within a wijk; `code` such as BU02740101. The smallest area we know.
+
+    `rd_x` and `rd_y` are its middle in metres of the Rijksdriehoek grid, where somebody gave it.
+    """
 
     __tablename__ = "buurt"
 
@@ -50,6 +53,8 @@ class Buurt(Model):
     wijk_id: Mapped[UUID] = mapped_column(ForeignKey("wijk.id"), index=True)
     inwoners: Mapped[int | None]
     huishoudens: Mapped[int | None]
+    rd_x: Mapped[int | None]
+    rd_y: Mapped[int | None]
     wijk: Mapped[Wijk] = relationship(lazy="raise")
 
 

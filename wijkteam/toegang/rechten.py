@@ -26,6 +26,8 @@ class Recht(StrEnum):
     TEAM_LEIDEN = "team:leiden"
     EXPERTISE_INZIEN = "expertise:inzien"
     GEBIED_INZIEN = "gebied:inzien"
+    KAART_INZIEN = "kaart:inzien"
+    KAART_BEHEREN = "kaart:beheren"
     JOURNAAL_INZIEN = "journaal:inzien"
     BEHEER = "beheer:accounts"
 
@@ -51,6 +53,8 @@ _UITLEG: dict[Recht, str] = {
     Recht.TEAM_LEIDEN: "Waarneming regelen voor een collega van het eigen team die er niet is.",
     Recht.EXPERTISE_INZIEN: "Zien welke expertise teams zoeken, zonder gegevens van inwoners.",
     Recht.GEBIED_INZIEN: "Wijkteams en hun werkgebied zien, zonder casussen.",
+    Recht.KAART_INZIEN: "De sociale kaart zien, aanvullen, nakijken en wijzigingen voorstellen.",
+    Recht.KAART_BEHEREN: "Voorstellen voor de sociale kaart overnemen, links maken, inlezen en uitdraaien.",
     Recht.JOURNAAL_INZIEN: "Zien wie wanneer welke casus opende, zonder inhoud.",
     Recht.BEHEER: "Accounts, teams en aanstellingen beheren. Nooit een casus inzien.",
 }
@@ -69,6 +73,7 @@ _CASUSWERK = frozenset(
         Recht.AGENDA,
         Recht.EXPERTISE_INZIEN,
         Recht.GEBIED_INZIEN,
+        Recht.KAART_INZIEN,
     }
 )
 
@@ -76,11 +81,18 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.WIJKTEAMLID: _CASUSWERK,
     Rol.CONSULENT: _CASUSWERK,
     Rol.TEAMLEIDER: frozenset(
-        {Recht.CASELOAD_INZIEN, Recht.TEAM_LEIDEN, Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}
+        {
+            Recht.CASELOAD_INZIEN,
+            Recht.TEAM_LEIDEN,
+            Recht.EXPERTISE_INZIEN,
+            Recht.GEBIED_INZIEN,
+            Recht.KAART_INZIEN,
+            Recht.KAART_BEHEREN,
+        }
     ),
-    Rol.REGIEVOERDER: frozenset({Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN}),
+    Rol.REGIEVOERDER: frozenset({Recht.EXPERTISE_INZIEN, Recht.GEBIED_INZIEN, Recht.KAART_INZIEN}),
     Rol.PRIVACYFUNCTIONARIS: frozenset({Recht.JOURNAAL_INZIEN, Recht.GEBIED_INZIEN}),
-    Rol.BEHEERDER: frozenset({Recht.BEHEER, Recht.GEBIED_INZIEN}),
+    Rol.BEHEERDER: frozenset({Recht.BEHEER, Recht.GEBIED_INZIEN, Recht.KAART_INZIEN, Recht.KAART_BEHEREN}),
 }
 
 _ROLUITLEG: dict[Rol, str] = {
