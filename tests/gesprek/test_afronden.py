@@ -125,3 +125,15 @@ def test_rechtzetten_gaat_met_een_nieuw_gesprek(
     assert klant.vragen.aantal <= 15
     assert lijst.index("25 maart 2026") < lijst.index("18 maart 2026")
     assert lijst.count("nog niet afgerond") == 1
+
+
+def test_wat_nog_af_te_ronden_is_opent_dat_ene_gesprek(verhaal: Gespreksverhaal, klant: Klant) -> None:
+    """From the next step on Mijn dag; with several of them the list is the honest answer."""
+    verder = f"{verhaal.gesprekken}/verder"
+    een = verhaal.gesprek()
+    assert klant.open(verder).location == verhaal.pad(een, "/dekking")
+    assert f'href="{verder}"' in klant.open("/").text
+    twee = verhaal.gesprek()
+    assert klant.open(verder).location == verhaal.gesprekken
+    klant.stuur(verhaal.pad(een, "/afronding"))
+    assert klant.open(verder).location == verhaal.pad(twee, "/dekking")

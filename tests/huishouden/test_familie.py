@@ -203,3 +203,10 @@ def test_familie_van_een_ander_eigen_dossier_is_hier_niet_te_wijzigen(huis: Huis
         ).status_code
         == 422
     )
+
+
+def test_een_kind_staat_niet_bij_wie_gezag_kan_hebben(huis: Huis) -> None:
+    pagina = huis.open("/familie/gezag").text
+    kiezer = pagina.split('name="houder"')[1].split("</select>")[0]
+    assert "Jan" in kiezer
+    assert "Wouter" not in kiezer

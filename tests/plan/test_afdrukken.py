@@ -22,8 +22,9 @@ from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import nu
 from wijkteam.plan import queries
 from wijkteam.plan.actiestand import meld_gereed
-from wijkteam.plan.afdruk import maak_planhtml
+from wijkteam.plan.afdruk import Planafdruk, maak_planhtml
 from wijkteam.plan.afdrukken import (
+    bereid_plan_voor,
     druk_concept_af,
     druk_plan_af,
     druk_voorbeeld_af,
@@ -341,3 +342,23 @@ def test_de_gemeente_van_het_wijkteam_staat_boven_het_plan(vol: Planstory) -> No
     gemeente.naam = "Renkum"
     vol.bouw.session.commit()
     assert "Gemeente Renkum · Wijkteam" in lees_concept_af(vol)
+
+
+def test_een_kruisje_staat_alleen_bij_wat_iemand_zei(verhaal: Planstory) -> None:
+    """Who agreed did not tick that they saw it; what somebody does not share is not half on the sheet either."""
+    verhaal.doel()
+    deelt(verhaal, "Wouter")
+    wouter, jan, els = (verhaal.persoon(naam).id for naam in ("Wouter", "Jan", "Els"))
+    verhaal.stel_vast(
+        reacties={wouter: Reactie(Mening.EENS), jan: Reactie(Mening.GEZIEN), els: Reactie(Mening.EENS)}
+    )
+    with sessie_van(verhaal.marijke) as session:
+        casus = casus_queries.get_casus(session, verhaal.casus.id)
+        model = bereid_plan_voor(session, casus, door_naam="Marijke Bos").model
+    assert isinstance(model, Planafdruk)
+    kruisjes = {wie.naam.split()[0]: (wie.heeft_gezien, wie.is_eens) for wie in model.ondertekenaars}
+    assert (kruisjes["Wouter"], kruisjes["Jan"], kruisjes["Els"]) == (
+        (False, True),
+        (True, None),
+        (False, None),
+    )

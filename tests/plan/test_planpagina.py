@@ -319,3 +319,16 @@ def test_een_versie_die_niet_bestaat_is_niet_gevonden(verhaal: Planstory, klant:
     verhaal.doel()
     verhaal.stel_vast()
     assert klant.open(f"{verhaal.pad}/versies/{nummer}/plan.pdf").status_code == 404
+
+
+def test_de_pagina_noemt_wie_te_jong_is_en_zegt_wat_er_niet_gebeurde(
+    verhaal: Planstory, klant: Klant
+) -> None:
+    verhaal.doel()
+    pagina = klant.open(f"{verhaal.pad}/vaststellen").text
+    assert "Tekenen niet mee, want nog geen 12" in pagina
+    assert "Fien (7" in pagina
+    fout = klant.stuur(f"{verhaal.pad}/vaststellen", {"_versie": "0"})
+    assert fout.status_code == 422
+    assert "Nog niet vastgesteld" in fout.text
+    assert "Nog niet bewaard" not in fout.text

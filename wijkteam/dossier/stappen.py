@@ -28,6 +28,7 @@ class Stap:
 
 
 GESPREKKEN = "gesprek.index"
+OPEN_GESPREK = "gesprek.verder"
 PLAN = "plan.show"
 
 
@@ -51,7 +52,7 @@ def _stap_in_gesprek(stand: Stand) -> Stap | None:
     if stand.aantal_gesprekken == 0:
         return Stap("Voer het keukentafelgesprek", GESPREKKEN)
     if stand.aantal_open_gesprekken:
-        return Stap("Rond het gesprek af", GESPREKKEN)
+        return Stap("Rond het gesprek af", OPEN_GESPREK)
     return None
 
 

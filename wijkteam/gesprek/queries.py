@@ -43,6 +43,15 @@ def list_gesprekken(session: Session, casus_id: UUID, pagina: int = 1) -> Sequen
     ).all()
 
 
+def list_lopende_gesprekken(session: Session, casus_id: UUID) -> Sequence[Gesprek]:
+    """The talks that were not declared finished yet, oldest first."""
+    return session.scalars(
+        select(Gesprek)
+        .where(Gesprek.casus_id == casus_id, Gesprek.afgerond_op.is_(None))
+        .order_by(Gesprek.gehouden_op, Gesprek.id)
+    ).all()
+
+
 def list_aanwezigen(session: Session, gesprek_id: UUID) -> Sequence[Aanwezige]:
     """Who was there, in the order in which they were written down."""
     return session.scalars(

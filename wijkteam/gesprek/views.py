@@ -48,6 +48,16 @@ def index(casus_id: UUID) -> ResponseReturnValue:
     )
 
 
+@bp.get("/casussen/<uuid:casus_id>/gesprekken/verder")
+@vereist(Recht.CASUS_INZIEN)
+def verder(casus_id: UUID) -> ResponseReturnValue:
+    """To what has to be rounded off: the list when that is not just one talk."""
+    lopend = queries.list_lopende_gesprekken(db.session, casus_id)
+    if len(lopend) != 1:
+        return redirect(url_for(".index", casus_id=casus_id), 303)
+    return redirect(url_for(".dekking", casus_id=casus_id, gesprek_id=lopend[0].id), 303)
+
+
 @bp.get("/casussen/<uuid:casus_id>/gesprekken/nieuw")
 @vereist(Recht.CASUS_WERKEN)
 def new(casus_id: UUID) -> ResponseReturnValue:

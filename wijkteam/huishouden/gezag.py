@@ -63,6 +63,16 @@ def is_zeker_meerderjarig(persoon: Persoon, op: date) -> bool:
     return leeftijd_op(persoon.geboortedatum, op).is_minstens(grens.leeftijd)
 
 
+def kan_gezag_hebben(persoon: Persoon, op: date) -> bool:
+    """Whether this person may have come of age on that day: a child holds no gezag (BW 1:246)."""
+    if persoon.geboortedatum is None:
+        return True
+    if persoon.geboortedatum.vroegste > op:
+        return False
+    grens = get_leeftijdsgrens(Grens.MEERDERJARIG, vandaag())
+    return leeftijd_op(persoon.geboortedatum, op).kan_minstens_zijn(grens.leeftijd)
+
+
 def _eis_minderjarig(kind: Persoon, van: date) -> None:
     if is_zeker_meerderjarig(kind, van):
         raise GezagKanNiet(

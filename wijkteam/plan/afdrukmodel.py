@@ -273,7 +273,7 @@ def _ondertekenaar(uitspraak: Uitspraak) -> AfdrukOndertekenaar:
     return AfdrukOndertekenaar(
         naam=uitspraak.naam,
         hoedanigheid=uitspraak.minderjarig,
-        heeft_gezien=uitspraak.gezien,
+        heeft_gezien=uitspraak.gezien and uitspraak.eens is None,
         is_eens=uitspraak.eens,
         want=uitspraak.woorden,
     )

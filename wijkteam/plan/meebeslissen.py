@@ -25,6 +25,16 @@ def list_meebeslissers(
     )
 
 
+def list_te_jong(leden: Iterable[Huishoudlid]) -> list[str]:
+    """Who lives there and is certainly not 12 yet, with their age: whoever has gezag decides for them."""
+    mensen = [(lid.persoon, leeftijd_van(lid.persoon)) for lid in leden]
+    return [
+        f"{wie.roepnaam} ({leeftijd.tekst})"
+        for wie, leeftijd in mensen
+        if leeftijd is not None and not _kan_zijn(wie, Grens.MEEBESLISSEN)
+    ]
+
+
 def leeftijd_van(persoon: Persoon) -> Leeftijd | None:
     """The age today, when anything is known about it."""
     return leeftijd_op(persoon.geboortedatum, vandaag()) if persoon.geboortedatum else None

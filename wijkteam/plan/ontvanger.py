@@ -233,7 +233,7 @@ class _Schifting:
         if stand is Stand.MAG or wie.eens is None:
             return wie
         self.weg[(wie.persoon_id, stand, "mening")] += 1
-        return replace(wie, eens=None, woorden="")
+        return replace(wie, gezien=False, eens=None, woorden="")
 
     # What is missing
 

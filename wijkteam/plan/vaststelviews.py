@@ -11,7 +11,7 @@ from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees, versie
 from wijkteam.plan.blad import bp, keuzes
 from wijkteam.plan.delen_aan_tafel import leg_delen_vast, list_deelvragen
-from wijkteam.plan.meebeslissen import list_meebeslissers
+from wijkteam.plan.meebeslissen import list_meebeslissers, list_te_jong
 from wijkteam.plan.overzicht import get_planblad
 from wijkteam.plan.schemas import maak_vaststelformulier
 from wijkteam.plan.vaststelling import (
@@ -42,6 +42,7 @@ def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
         casus=casus,
         blz=get_planblad(db.session, casus_id),
         meebeslissers=meebeslissers,
+        te_jong=list_te_jong(leden),
         aan_tafel=list(aan_tafel.items()),
         deelvragen=list_deelvragen(db.session, casus, mensen),
         meningen=keuzes(Mening),

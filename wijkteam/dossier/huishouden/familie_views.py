@@ -85,7 +85,11 @@ def gezag_new(casus_id: UUID) -> ResponseReturnValue:
         "huishouden/gezag_nieuw.html",
         casus=casus,
         kinderen=[wie for wie in leden if not gezagsdaden.is_zeker_meerderjarig(wie, vandaag())],
-        verwanten=queries.list_verwanten(db.session, casus.huishouden_id),
+        verwanten=[
+            wie
+            for wie in queries.list_verwanten(db.session, casus.huishouden_id)
+            if gezagsdaden.kan_gezag_hebben(wie, vandaag())
+        ],
     )
 
 
