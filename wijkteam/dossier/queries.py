@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Date, ScalarSelect, and_, bindparam, func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
-from wijkteam.casus.models import Casus, GevraagdeExpertise, Regieperiode, Teamlid
+from wijkteam.casus.models import Casus, GevraagdeExpertise, Teamlid
 from wijkteam.dossier.stappen import Stand
 from wijkteam.gesprek.models import Gesprek, Gespreksafronding
 from wijkteam.kern.tijd import vandaag
@@ -65,34 +65,6 @@ def stand_van(rij: Any) -> Stand:
 def get_stand(session: Session, casus: Casus) -> Stand:
     """How far one casus is."""
     return stand_van(session.execute(select(Casus, *STAND).where(Casus.id == casus.id)).one())
-
-
-def list_met_stand(session: Session, *, vanaf: int, hoogstens: int) -> Sequence[Any]:
-    """The open casussen of the viewer with their huishouden and the facts of `STAND`, newest first."""
-    return session.execute(
-        select(Casus, *STAND)
-        .where(Casus.afgesloten_op.is_(None))
-        .options(joinedload(Casus.huishouden))
-        .order_by(Casus.geopend_op.desc(), Casus.id)
-        .offset(vanaf)
-        .limit(hoogstens)
-    ).all()
-
-
-def count_open(session: Session) -> int:
-    """How many open casussen the viewer has."""
-    return session.scalars(select(func.count(Casus.id)).where(Casus.afgesloten_op.is_(None))).one()
-
-
-def list_open_regies(session: Session, casus_ids: Sequence[UUID]) -> dict[UUID, Regieperiode]:
-    """The open regieperiode of each casus, with the teamlid."""
-    rijen = session.scalars(
-        select(Regieperiode)
-        .where(Regieperiode.casus_id.in_(casus_ids), Regieperiode.tot.is_(None))
-        .options(joinedload(Regieperiode.teamlid))
-        .order_by(Regieperiode.id)
-    )
-    return {rij.casus_id: rij for rij in rijen}
 
 
 def list_open_doelen(session: Session, casus_id: UUID) -> Sequence[Doel]:
