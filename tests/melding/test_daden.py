@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from tests.bouwstenen import nieuwe_sessie
+from tests.bouwstenen import nieuwe_sessie, sessie_van
 from tests.melding.bouwstenen import KIJKER, VRAAG, Balie, dagen_geleden, gezegd
 from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.casus.opening import zet_in_team
@@ -75,6 +75,12 @@ def test_oppakken_doet_een_collega_uit_het_gebied_en_daarna_ziet_alleen_die_de_i
             with pytest.raises(MeldingIsWeg):
                 queries.get_melding(session, melding.id)
             assert queries.find_inhoud(session, melding.id) == (None, None, None, None)
+    team = (balie.team.id,)
+    with (
+        sessie_van(balie.tineke, geleide_teams=team, eigen_teams=team) as session,
+        pytest.raises(MeldingIsWeg),
+    ):
+        queries.get_melding(session, melding.id)
     assert handelingen() == [Handeling.MELDING_GENOTEERD, Handeling.MELDING_OPGEPAKT]
 
 

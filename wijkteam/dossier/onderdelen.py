@@ -6,7 +6,7 @@ from wijkteam.casus.blad import TABS
 from wijkteam.journaal.models import Inzageregel
 
 OVERIG = "De casus"
-ONDERDELEN = {endpoint.partition(".")[0]: naam for naam, endpoint in TABS}
+ONDERDELEN = {endpoint.partition(".")[0]: naam for naam, endpoint in TABS} | {"melding": "De melding"}
 
 
 def onderdeel_in_woorden(onderdeel: str) -> str:
