@@ -98,7 +98,13 @@ def _zonder_ouder(regel: Gebiedsregel) -> str:
 def _verwerk(session: Session, regel: Gebiedsregel, bekend: dict[str, Gebied]) -> str:
     """Write one area; says whether it was new, changed or equal."""
     rij = bekend.get(regel.code)
-    waarden = {"naam": regel.naam, "inwoners": regel.inwoners, "huishoudens": regel.huishoudens}
+    waarden: dict[str, object] = {
+        "naam": regel.naam,
+        "inwoners": regel.inwoners,
+        "huishoudens": regel.huishoudens,
+    }
+    if regel.soort is Gebiedssoort.BUURT and regel.middelpunt is not None:
+        waarden["rd_x"], waarden["rd_y"] = regel.middelpunt
     if rij is None:
         bekend[regel.code] = _maak(regel, bekend, waarden)
         session.add(bekend[regel.code])

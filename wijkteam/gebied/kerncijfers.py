@@ -1,6 +1,6 @@
 """Reading a CSV file in the format of the CBS "kerncijfers wijken en buurten" into plain lines.
 
-Of its many columns we use the code, the name, the kind of area and two head counts. Cells are padded with spaces
+Of its many columns we use the code, the name, the kind of area and two head counts; and the middle of a buurt. Cells are padded with spaces
 and a figure that is unknown or secret is a dot. Every mistake comes back at once, with the line where it stands.
 """
 
@@ -17,6 +17,8 @@ from wijkteam.gebied.errors import GebiedsbestandOngeldig
 from wijkteam.kern.velden import Naamveld
 
 KOLOMMEN = ("gwb_code", "regio", "recs", "a_inw", "a_hh")
+# The middle of a buurt in metres of the Rijksdriehoek grid. The CBS has them elsewhere, so they may be left out.
+MIDDELPUNT = ("rd_x", "rd_y")
 ONBEKEND = {"", "."}
 _NAAM = Naamveld(required=True)
 _GETAL = re.compile(r"[0-9]{1,9}")
@@ -53,6 +55,7 @@ class Gebiedsregel:
     naam: str
     inwoners: int | None
     huishoudens: int | None
+    middelpunt: tuple[int | None, int | None] | None = None
 
     @property
     def oudercode(self) -> str | None:
@@ -129,10 +132,10 @@ def _plekken(kop: list[str]) -> dict[str, int]:
         raise GebiedsbestandOngeldig(
             [f"In de eerste regel {woord} {_opsomming(mist)}. Scheid de kolommen met ; of met een komma."]
         )
-    dubbel = [naam for naam in KOLOMMEN if namen.count(naam) > 1]
+    dubbel = [naam for naam in (*KOLOMMEN, *MIDDELPUNT) if namen.count(naam) > 1]
     if dubbel:
         raise GebiedsbestandOngeldig([f"In de eerste regel staat de kolom {dubbel[0]} twee keer."])
-    return {naam: namen.index(naam) for naam in KOLOMMEN}
+    return {naam: namen.index(naam) for naam in (*KOLOMMEN, *MIDDELPUNT) if naam in namen}
 
 
 def _lees_rij(nummer: int, rij: list[str], plekken: dict[str, int], breedte: int) -> Gebiedsregel | None:
@@ -154,7 +157,16 @@ def _lees_rij(nummer: int, rij: list[str], plekken: dict[str, int], breedte: int
         naam=_lees_naam(naam),
         inwoners=_lees_getal("a_inw", inwoners),
         huishoudens=_lees_getal("a_hh", huishoudens),
+        middelpunt=_lees_middelpunt(rij, plekken),
     )
+
+
+def _lees_middelpunt(rij: list[str], plekken: dict[str, int]) -> tuple[int | None, int | None] | None:
+    """`None` when the file says nothing about it: then what we know stays."""
+    if not all(naam in plekken for naam in MIDDELPUNT):
+        return None
+    x, y = (_lees_getal(naam, rij[plekken[naam]]) for naam in MIDDELPUNT)
+    return x, y
 
 
 def _lees_soort(tekst: str) -> Gebiedssoort:
