@@ -16,6 +16,7 @@ from wijkteam.casus.teamvorming import Collega, voeg_collega_toe
 from wijkteam.demo.aanvraagvertelling import laat_termijnen_beginnen, vertel_aanvraag
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.de_vries_verder import vertel_verder
+from wijkteam.demo.dubbel import schrijf_els_nog_eens
 from wijkteam.demo.generator import Generator
 from wijkteam.demo.logboekvertelling import vertel_logboek, vul_agendas
 from wijkteam.demo.meekijken import in_functie, kijk
@@ -117,7 +118,7 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
     collegas = {"marijke": marijke.aanstelling, "bas": bas.aanstelling, "fatma": fatma.aanstelling}
     vertel_logboek(session, casus, collegas)
     vul_agendas(session, casus, collegas)
-    bas.vertel(RIEK)
+    schrijf_els_nog_eens(session, bas.vertel(RIEK), bas.aanstelling)
 
 
 def _voeg_toe(
