@@ -114,22 +114,30 @@ def find_laatste_versie(session: Session, verslag_id: UUID) -> Verslagversie | N
 
 
 def get_versie(session: Session, casus_id: UUID, gesprek_id: UUID, nummer: int) -> Verslagversie:
-    """One version of the verslag of this talk, whole. Raises `NietGevonden`."""
-    versie = session.scalars(
-        select(Verslagversie)
-        .join(Verslagversie.verslag)
-        .join(Gespreksverslag.gesprek)
-        .where(
-            Gesprek.casus_id == casus_id,
-            Gespreksverslag.gesprek_id == gesprek_id,
-            Verslagversie.nummer == nummer,
+    """One version of the verslag of this talk, whole, in one query: what hangs on it is a handful.
+
+    Raises `NietGevonden`.
+    """
+    versie = (
+        session.scalars(
+            select(Verslagversie)
+            .join(Verslagversie.verslag)
+            .join(Gespreksverslag.gesprek)
+            .where(
+                Gesprek.casus_id == casus_id,
+                Gespreksverslag.gesprek_id == gesprek_id,
+                Verslagversie.nummer == nummer,
+            )
+            .options(
+                joinedload(Verslagversie.door),
+                joinedload(Verslagversie.verzendingen),
+                joinedload(Verslagversie.reacties),
+            )
+            .execution_options(populate_existing=True)
         )
-        .options(
-            joinedload(Verslagversie.door),
-            selectinload(Verslagversie.verzendingen),
-            selectinload(Verslagversie.reacties),
-        )
-    ).one_or_none()
+        .unique()
+        .one_or_none()
+    )
     if versie is None:
         raise NietGevonden
     return versie
