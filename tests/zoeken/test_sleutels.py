@@ -17,6 +17,8 @@ from wijkteam.zoeken.vraag import ontleed
 
 NAMEN = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=60)
 
+LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyzäëïöüéèçğışłøñ")
+
 
 @pytest.mark.parametrize(
     "gelijk",
@@ -150,3 +152,12 @@ def test_alles_wat_iemand_typt_geeft_een_vraag(getypt: str) -> None:
     assert len(vraag.tekst) <= 100
     assert len(vraag.woorden) <= 6
     assert not any(teken in woord for woord in vraag.woorden for teken in "%_*\\'\" ")
+
+
+@given(st.text(LETTERS, min_size=1, max_size=30), st.text(LETTERS, min_size=1, max_size=30))
+def test_wie_de_naam_omdraait_in_hoofdletters_zonder_accenten_vindt_dezelfde(voor: str, achter: str) -> None:
+    sleutels = sleutels_van(Persoon(roepnaam=voor, achternaam=achter, tussenvoegsel="van der"))
+    for getypt in (f"{voor} {achter}", f"{achter}, {voor}".upper(), f"van der {zoekvorm(achter)}, {voor}"):
+        for woord in ontleed(getypt).woorden:
+            precies = (Sleutelsoort.NAAM, woord) in sleutels
+            assert precies or (Sleutelsoort.KLANK, klank(woord)) in sleutels, (getypt, woord)

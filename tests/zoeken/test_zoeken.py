@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from tests.bouwstenen import Bouwer, Klant, nieuwe_sessie, sessie_van
+from wijkteam.app import default_engine
 from wijkteam.huishouden.adressen import Adresgegevens, leg_adres_vast, verhuis
 from wijkteam.huishouden.models import Adressoort, Huishouden, Persoon
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.huishouden.wijziging import Periode
 from wijkteam.kern.datum import Geboortedatum
+from wijkteam.kern.db import Model
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.toegang.afscherming import Systeemkijker
 from wijkteam.zoeken.models import Zoeksleutel
-from wijkteam.zoeken.opbouw import bouw_sleutels
+from wijkteam.zoeken.opbouw import bouw_sleutels, vul_aan
 from wijkteam.zoeken.service import zoek, zoek_gelijkenden
 from wijkteam.zoeken.vraag import ontleed
 
@@ -99,12 +101,12 @@ def test_alle_woorden_moeten_passen(mijn: ScopedSession) -> None:
     assert len(gevonden(mijn, "1985")) == 2
 
 
-@pytest.mark.parametrize("getypt", VERBODEN)
-def test_rare_tekens_hebben_geen_macht(als, marijke, casus, getypt: str) -> None:
+def test_rare_tekens_hebben_geen_macht(als, marijke, casus) -> None:
     klant: Klant = als(marijke)
-    blad = klant.open("/zoeken", query_string={"zoek": getypt})
-    assert blad.status_code == 200
-    assert "Yılmaz" not in blad.text
+    for getypt in VERBODEN:
+        blad = klant.open("/zoeken", query_string={"zoek": getypt})
+        assert blad.status_code == 200, getypt
+        assert "Yılmaz" not in blad.text, getypt
 
 
 def test_de_zoekpagina_toont_persoon_huishouden_en_casus(als, marijke, casus) -> None:
@@ -198,6 +200,15 @@ def test_gelijkenden_in_hoogstens_twee_vragen(als, marijke, casus, bouw: Bouwer)
     assert "Niemand gevonden die lijkt" in klant.stuur("/zoeken/gelijkenden", roepnaam="\0" * 1000).text
     lid = klant.open(f"/casussen/{casus.id}/huishouden/leden/nieuw").text
     assert f'data-gelijkend="/zoeken/gelijkenden?voor={casus.id}"' in lid
+
+
+def test_na_een_nieuwe_versie_krijgen_mensen_hun_sleutels(eigen_app, eigen_bouw: Bouwer) -> None:
+    eigen_bouw.casus(eigen_bouw.medewerker())
+    engine = default_engine(eigen_app)
+    with engine.begin() as verbinding:
+        verbinding.execute(delete(Model.metadata.tables["zoeksleutel"]))
+    assert vul_aan(engine) > 0
+    assert vul_aan(engine) == 0
 
 
 def _woont(bouw: Bouwer, casus, door) -> None:
