@@ -8,6 +8,19 @@ from wijkteam.aanvraag.queries import list_aanvragen, list_clienten
 from wijkteam.kern.tijd import vandaag
 
 GEK = "مرحبا \U0001f600 Łukasz"
+DAG = f"{vandaag():%d-%m-%Y}"
+FOUTEN = (
+    (
+        "aanvulling",
+        {"ontbreekt": "a\0b", "gevraagd_op": "31-02-2026", "uiterlijk": "1-1-26"},
+        "vier cijfers",
+    ),
+    ("aanvulling", {"ontbreekt": "Brief", "gevraagd_op": DAG, "uiterlijk": DAG}, "minstens één dag"),
+    ("besluit", {"_versie": "0", "uitkomst": "misschien", "besloten_op": "gisteren"}, "Kies een van"),
+    ("besluit", {"uitkomst": "afgewezen", "besloten_op": DAG, "besloten_door": "x"}, "niet compleet"),
+    ("bekendmaking", {"verstuurd_op": DAG}, "nog geen besluit"),
+    ("wijzigen", {"_versie": "1", "ontvangen_op": "32-13-2026", "gevraagd": GEK}, "wie de aanvraag deed"),
+)
 
 
 def test_van_brief_tot_verstuurd_besluit(bouw: Bouwer, als) -> None:
@@ -95,19 +108,7 @@ def test_wat_verkeerd_getypt_is_krijgt_een_zin_bij_het_veld_en_bewaart_niets(bou
     aanvraag = vraag_aan(bouw, casus, vandaag(), door=marijke)
     bouw.session.commit()
     een = f"{basis}/{aanvraag.id}"
-    dag = f"{vandaag():%d-%m-%Y}"
-    for pad, velden, zin in (
-        (
-            "aanvulling",
-            {"ontbreekt": "a\0b", "gevraagd_op": "31-02-2026", "uiterlijk": "1-1-26"},
-            "vier cijfers",
-        ),
-        ("aanvulling", {"ontbreekt": "Brief", "gevraagd_op": dag, "uiterlijk": dag}, "minstens één dag"),
-        ("besluit", {"_versie": "0", "uitkomst": "misschien", "besloten_op": "gisteren"}, "Kies een van"),
-        ("besluit", {"uitkomst": "afgewezen", "besloten_op": dag, "besloten_door": "x"}, "niet compleet"),
-        ("bekendmaking", {"verstuurd_op": dag}, "nog geen besluit"),
-        ("wijzigen", {"_versie": "1", "ontvangen_op": "32-13-2026", "gevraagd": GEK}, "wie de aanvraag deed"),
-    ):
+    for pad, velden, zin in FOUTEN:
         antwoord = klant.stuur(f"{een}/{pad}", velden)
         assert antwoord.status_code in {409, 422}, pad
         assert zin in antwoord.text, (pad, zin)
