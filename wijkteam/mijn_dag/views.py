@@ -31,7 +31,7 @@ def show() -> ResponseReturnValue:
     if not lijst.regels and lijst.pagina > 1:
         abort(404)
     dag = maak_dag(db.session, ik().id, gebruiker().eigen_teams, vandaag())
-    return render_template("mijn_dag/show.html", dag=dag, lijst=lijst, mij=ik())
+    return render_template("mijn_dag/show.html", dag=dag, lijst=lijst)
 
 
 def _begin() -> str:
