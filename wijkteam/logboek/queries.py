@@ -1,15 +1,15 @@
 """Every `select` on the logboek. The session filters: what is about veiligheid is only there for who may see it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from wijkteam.casus.lijsten import PER_BLADZIJDE, Bladzijde, binnen
-from wijkteam.casus.models import Betrokkene
+from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.klokveld import op_de_klok
@@ -66,17 +66,17 @@ def get_regel(session: Session, casus_id: UUID, regel_id: UUID) -> Logboekregel:
     return regel
 
 
-def list_laatste_contact(session: Session, casus_ids: Collection[UUID]) -> Mapping[UUID, datetime]:
-    """When the huishouden was last spoken to, by casus; a casus without contact is absent. One query.
+def laatste_contact() -> ScalarSelect[datetime]:
+    """When the huishouden of a casus was last spoken to, beside a select of `Casus`.
 
     Whoever may not see what is about veiligheid gets the last contact that they may see.
     """
-    rijen = session.execute(
-        select(Logboekregel.casus_id, func.max(Logboekregel.gebeurd_op))
-        .where(Logboekregel.casus_id.in_(casus_ids), Logboekregel.soort.in_(CONTACT))
-        .group_by(Logboekregel.casus_id)
+    return (
+        select(func.max(Logboekregel.gebeurd_op))
+        .where(Logboekregel.casus_id == Casus.id, Logboekregel.soort.in_(CONTACT))
+        .correlate(Casus)
+        .scalar_subquery()
     )
-    return {casus_id: moment for casus_id, moment in rijen}  # noqa: C416  a Row is no tuple to mypy
 
 
 def list_mensen(session: Session, casus_id: UUID) -> Sequence[Persoon]:

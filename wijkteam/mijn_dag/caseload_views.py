@@ -9,7 +9,8 @@ from wijkteam.casus.models import Fase
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
-from wijkteam.mijn_dag.teamqueries import tel_meldingen, tel_termijnen
+from wijkteam.mijn_dag.teamqueries import tel_meldingen
+from wijkteam.termijnen.queries import tel_per_collega
 from wijkteam.toegang.gebruiker import gebruiker, vereist
 from wijkteam.toegang.rechten import Recht
 
@@ -25,7 +26,7 @@ def index() -> ResponseReturnValue:
         teams=[team for team in gebruiker().teams if team.id in teams],
         fasen=list(Fase),
         verdeling=list_verdeling(db.session, teams),
-        termijnen=tel_termijnen(db.session, teams, op=vandaag()),
+        termijnen=tel_per_collega(db.session, teams, op=vandaag()),
         meldingen=tel_meldingen(db.session, teams),
         afwezig=list_lopend(db.session, teams, vandaag()),
         lijst=list_caseload(db.session, teams, pagina=gevraagde_pagina(request.args)),

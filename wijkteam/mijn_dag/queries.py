@@ -14,7 +14,7 @@ from wijkteam.dossier.queries import STAND
 from wijkteam.gesprek.models import Gesprek
 from wijkteam.gesprek.tafelmodellen import Gespreksconcept
 from wijkteam.huishouden.models import Huishouden
-from wijkteam.logboek.models import CONTACT, Logboekregel
+from wijkteam.logboek.queries import laatste_contact
 from wijkteam.melding.keuzes import Meldingsoort
 from wijkteam.melding.models import Melding
 from wijkteam.termijnen.models import Looptijd
@@ -22,11 +22,6 @@ from wijkteam.termijnen.wetboek import geldend
 from wijkteam.wet.termijnen import Termijncode, VanWie, get_termijn
 
 HOOGSTENS = 8
-_LAATSTE_CONTACT = (
-    select(func.max(Logboekregel.gebeurd_op))
-    .where(Logboekregel.casus_id == Casus.id, Logboekregel.soort.in_(CONTACT))
-    .scalar_subquery()
-)
 
 
 @dataclass(frozen=True)
@@ -85,7 +80,7 @@ def list_casussen(session: Session, *, vanaf: int, hoogstens: int) -> Sequence[A
             Regieperiode,
             Waarneming,
             *STAND,
-            _LAATSTE_CONTACT.label("laatste_contact"),
+            laatste_contact().label("laatste_contact"),
             func.count(Casus.id).over().label("totaal"),
         )
         .join(Casus.huishouden)

@@ -1,14 +1,14 @@
 """Reading the running terms: of one casus, of the casussen of a colleague, and as numbers for a teamleider."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
-from wijkteam.casus.models import Casus, Teamlid
+from wijkteam.casus.models import Casus, Regieperiode, Teamlid
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
 from wijkteam.wet.termijnen import VanWie
@@ -53,35 +53,23 @@ def list_open(
     )
 
 
-def list_van_medewerker(
-    session: Session, medewerker_id: UUID, *, op: date, hoogstens: int = 20
-) -> Sequence[Looptijd]:
-    """As `list_open`, of every open casus of whose team a colleague is a member; with the casus and its huishouden."""
-    return (
-        session.scalars(
-            select(Looptijd)
-            .join(Teamlid, Teamlid.casus_id == Looptijd.casus_id)
-            .where(Teamlid.medewerker_id == medewerker_id, Teamlid.tot.is_(None), _vraagt_iets(op))
-            .options(
-                joinedload(Looptijd.opschortingen), joinedload(Looptijd.casus).joinedload(Casus.huishouden)
-            )
-            .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
-            .limit(hoogstens)
-        )
-        .unique()
-        .all()
-    )
-
-
-def tel_per_team(session: Session, team_id: UUID, *, op: date) -> Termijntelling:
-    """How many terms of the gemeente run in the open casussen of a team, and how many are over. Counted in SQL."""
+def tel_per_collega(
+    session: Session, teams: Sequence[UUID], *, op: date
+) -> Mapping[tuple[UUID, UUID | None], Termijntelling]:
+    """Per team and colleague who answers for the casus: running terms of the gemeente, and those over. One query."""
+    regisseur, achter = aliased(Teamlid), aliased(Teamlid)
+    wie = func.coalesce(achter.medewerker_id, regisseur.medewerker_id)
     te_laat = and_(Looptijd.einde < op, Looptijd.staat_stil.is_(False))
-    rij = session.execute(
-        select(func.count(Looptijd.id), func.coalesce(func.sum(case((te_laat, 1), else_=0)), 0))
+    rijen = session.execute(
+        select(Casus.wijkteam_id, wie, func.count(Looptijd.id), func.sum(case((te_laat, 1), else_=0)))
         .join(Casus, Casus.id == Looptijd.casus_id)
-        .where(Casus.wijkteam_id == team_id, _loopt(), Looptijd.van_wie == VanWie.GEMEENTE)
-    ).one()
-    return Termijntelling(*rij)
+        .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
+        .join(regisseur, regisseur.id == Regieperiode.teamlid_id)
+        .outerjoin(achter, achter.id == Regieperiode.achtervang_id)
+        .where(Casus.wijkteam_id.in_(teams), _loopt(), Looptijd.van_wie == VanWie.GEMEENTE)
+        .group_by(Casus.wijkteam_id, wie)
+    )
+    return {(team, collega): Termijntelling(open_, laat) for team, collega, open_, laat in rijen}
 
 
 def get_looptijd_vergrendeld(session: Session, casus_id: UUID, looptijd_id: UUID) -> Looptijd:
