@@ -10,10 +10,12 @@ import { hintAtLongSentences } from "./ts/long-sentences";
 import { showLookalikes } from "./ts/lookalikes";
 import { focusWhatOpens, saveInPlace } from "./ts/parts";
 import { helpWithTenths } from "./ts/tenths";
+import { showWhereYouAre } from "./ts/menu";
 import { repeatLast } from "./ts/repeat";
 import { warnOnLeave } from "./ts/unsaved";
 import { enableZrmKeyboard } from "./ts/zrm";
 
+showWhereYouAre();
 growTextareas();
 enableZrmKeyboard();
 helpWithTenths();
