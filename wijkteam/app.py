@@ -157,6 +157,7 @@ MENU: list[tuple[str, str, Recht]] = [
     ("Meldingen", "melding.index", Recht.MELDING_WERKEN),
     ("Meldingen van het team", "meldingteam.index", Recht.CASELOAD_INZIEN),
     ("Agenda", "agenda.index", Recht.AGENDA),
+    ("Sociale kaart", "sociale_kaart.index", Recht.KAART_INZIEN),
     ("Caseload", "caseload.index", Recht.CASELOAD_INZIEN),
     ("Gevraagde expertise", "expertise.index", Recht.EXPERTISE_INZIEN),
     ("Wijkteams", "wijkteams.index", Recht.GEBIED_INZIEN),

@@ -26,6 +26,9 @@ def test_alleen_deze_routes_zijn_openbaar(een_app: Flask) -> None:
         "GET /gezond",
         "GET /.well-known/security.txt",
         "GET /agenda/<geheim>.ics",
+        "GET /kaartlink/<geheim>",
+        "POST /kaartlink/<geheim>",
+        "POST /kaartlink/<geheim>/klopt",
     }
 
 
