@@ -21,6 +21,7 @@ from wijkteam.demo.generator import Generator
 from wijkteam.demo.logboekvertelling import vertel_logboek, vul_agendas
 from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.meldingen import vertel_melding_van_els, vertel_meldingen_van_nu
+from wijkteam.demo.sociale_kaart import vertel_kaart
 from wijkteam.demo.staf import STAF, maak_staf
 from wijkteam.demo.toestemmingen import vraag_iedereen, vraag_voor_organisatie
 from wijkteam.demo.vertellen import Verteller
@@ -65,6 +66,7 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
                 _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
         vertel_meldingen_van_nu(vertellers)
+        vertel_kaart(session, _verteller(session, staf["tineke"]).aanstelling, staf["marijke"])
     return True
 
 
