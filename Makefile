@@ -18,7 +18,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help install install-test demo test check lint types format bench wheel lock
+.PHONY: help install install-test demo test check lint types format bench bench-dag wheel lock
 
 help: ## Toon deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,9 @@ format: install ## Zet de code in de afgesproken vorm
 
 bench: install ## Meet hoe snel het programma is
 	@$(RUN) .venv/bin/python -m scripts.bench
+
+bench-dag: install ## Meet het dagelijks werk, klein en groot, op beide databases (een half uur)
+	@$(RUN) .venv/bin/python -m scripts.bench_dagelijks
 
 wheel: install ## Bouw een installeerbaar pakket in dist/
 	.venv/bin/hatchling build --target wheel

@@ -53,6 +53,8 @@ PAGES = {
 AS_INSTALLED = (
     "import sys; sys.modules.update(rich=None, pygments=None); from wijkteam.cli import main; main()"
 )
+# Python keeps what it compiled, as it does on any machine where nobody told it not to.
+OUTSIDE = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 AUTOSAVE = "bewaren tijdens typen"
 MATRIX = "matrix bewaren"
 
@@ -99,7 +101,7 @@ def server(environment: dict[str, str], port: int) -> Iterator[subprocess.Popen[
     """The program itself, as an installation runs it; stopped at the end."""
     process = subprocess.Popen(
         [sys.executable, "-c", AS_INSTALLED, "run", "--bind", f"127.0.0.1:{port}"],
-        env={**os.environ, **environment},
+        env={**OUTSIDE, **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -41,7 +41,8 @@ def ensure_environment() -> None:
 
 def uv_install(*arguments: str) -> None:
     """Install with uv into `.venv`; raises `InstallStopt` when that fails."""
-    run([str(BIN / "uv"), "pip", "install", "--quiet", "--python", str(PYTHON), *arguments], NO_PACKAGES)
+    compiled = [str(BIN / "uv"), "pip", "install", "--quiet", "--compile-bytecode"]
+    run([*compiled, "--python", str(PYTHON), *arguments], NO_PACKAGES)
 
 
 def ensure_playwright_browser() -> None:
