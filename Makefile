@@ -12,6 +12,8 @@ WORKERS ?= 2
 
 # Node may come from .venv. On macOS the libraries that print come from Homebrew, outside the usual places.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# Many tests start the program anew; compiled once is quicker than compiled each time, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
 ifeq ($(shell uname -s),Darwin)
 RUN = DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib
 endif
