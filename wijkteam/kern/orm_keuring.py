@@ -6,6 +6,7 @@ of one, literal text, or an entity that appears in a WHERE alone would be read u
 
 from collections.abc import Iterator
 from typing import Any
+from weakref import WeakSet
 
 from sqlalchemy import CTE, CompoundSelect, Select, Subquery, TextClause
 from sqlalchemy.orm import QueryableAttribute
@@ -17,9 +18,15 @@ class NietAfgeschermd(RuntimeError):
     """A statement or write that the scope cannot guard: a fault in the program, never in the input."""
 
 
+# A statement never changes once it is built; one that is kept and asked again was examined the first time.
+_goedgekeurd: WeakSet[Any] = WeakSet()
+
+
 def eis_alleen_orm(statement: Any) -> None:
     """Raises `NietAfgeschermd` when any part of the statement could be read around the criteria."""
-    _keur(statement, frozenset())
+    if statement not in _goedgekeurd:
+        _keur(statement, frozenset())
+        _goedgekeurd.add(statement)
 
 
 def _keur(deel: Any, omringend: frozenset[Any]) -> None:

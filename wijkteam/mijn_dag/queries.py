@@ -1,12 +1,13 @@
 """What one colleague has to do, from all rooms below: every list in one statement."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from wijkteam.casus.models import Casus, Regieperiode, Teamlid, Waarneming
@@ -74,7 +75,33 @@ def list_casussen(session: Session, *, vanaf: int, hoogstens: int) -> Sequence[A
 
     Each row also carries `totaal`, over all of them.
     """
-    return session.execute(
+    return session.execute(_casussen().offset(vanaf).limit(hoogstens)).all()
+
+
+def list_termijnen(session: Session, medewerker_id: UUID, *, op: date) -> Sequence[Termijnregel]:
+    """The terms of the gemeente that run where this colleague decides on that day, soonest first, the first eight."""
+    rijen = session.execute(_termijnen(), {"wie": medewerker_id, "op": op})
+    return [Termijnregel(*rij) for rij in rijen]
+
+
+def list_meldingen(session: Session, medewerker_id: UUID, teams: Collection[UUID]) -> Sequence[Wachtend]:
+    """What waits: haste and veiligheid first, then what ends soonest; the first eight.
+
+    A melding of these teams that nobody holds, one that this colleague holds, and one whose melder heard nothing yet.
+    """
+    rijen = session.execute(_meldingen(), {"wie": medewerker_id, "teams": list(teams)})
+    return [Wachtend(*rij) for rij in rijen]
+
+
+def list_concepten(session: Session) -> Sequence[Conceptregel]:
+    """The talks in which the viewer still has to choose between two texts, each once."""
+    return [Conceptregel(*rij) for rij in session.execute(_concepten())]
+
+
+# Everybody opens this page first every morning: each statement is built once, and only its values differ.
+@cache
+def _casussen() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Casus,
             Regieperiode,
@@ -94,15 +121,14 @@ def list_casussen(session: Session, *, vanaf: int, hoogstens: int) -> Sequence[A
             joinedload(Waarneming.teamlid),
         )
         .order_by(Casus.geopend_op.desc(), Casus.id)
-        .offset(vanaf)
-        .limit(hoogstens)
-    ).all()
+    )
 
 
-def list_termijnen(session: Session, medewerker_id: UUID, *, op: date) -> Sequence[Termijnregel]:
-    """The terms of the gemeente that run where this colleague decides on that day, soonest first, the first eight."""
+@cache
+def _termijnen() -> Select[*tuple[Any, ...]]:
+    """Parameters: `wie` (UUID) and `op` (date)."""
     regisseur, achter, waarnemer = aliased(Teamlid), aliased(Teamlid), aliased(Teamlid)
-    rijen = session.execute(
+    return (
         select(
             Casus.id,
             Casus.nummer,
@@ -118,10 +144,10 @@ def list_termijnen(session: Session, medewerker_id: UUID, *, op: date) -> Sequen
         .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
         .join(regisseur, regisseur.id == Regieperiode.teamlid_id)
         .outerjoin(achter, achter.id == Regieperiode.achtervang_id)
-        .outerjoin(Waarneming, _geldt(op))
+        .outerjoin(Waarneming, _geldt())
         .outerjoin(waarnemer, waarnemer.id == Waarneming.teamlid_id)
         .where(
-            or_(*(lid.medewerker_id == medewerker_id for lid in (regisseur, achter, waarnemer))),
+            or_(*(lid.medewerker_id == bindparam("wie") for lid in (regisseur, achter, waarnemer))),
             Looptijd.gestopt_op.is_(None),
             Looptijd.vervallen_op.is_(None),
             Looptijd.van_wie == VanWie.GEMEENTE,
@@ -129,19 +155,15 @@ def list_termijnen(session: Session, medewerker_id: UUID, *, op: date) -> Sequen
         .order_by(Looptijd.einde, Looptijd.code, Looptijd.id)
         .limit(HOOGSTENS)
     )
-    return [Termijnregel(*rij) for rij in rijen]
 
 
-def list_meldingen(session: Session, medewerker_id: UUID, teams: Collection[UUID]) -> Sequence[Wachtend]:
-    """What waits: haste and veiligheid first, then what ends soonest; the first eight.
-
-    A melding of these teams that nobody holds, one that this colleague holds, and one whose melder heard nothing yet.
-    """
-    ligt_open = and_(
-        Melding.afgehandeld_op.is_(None), Melding.houder_id.is_(None), Melding.wijkteam_id.in_(teams)
-    )
-    van_mij = and_(Melding.houder_id == medewerker_id, Melding.teruggekoppeld_op.is_(None))
-    rijen: Iterable[Any] = session.execute(
+@cache
+def _meldingen() -> Select[*tuple[Any, ...]]:
+    """Parameters: `wie` (UUID) and `teams` (UUIDs)."""
+    van_mijn_gebied = Melding.wijkteam_id.in_(bindparam("teams", expanding=True))
+    ligt_open = and_(Melding.afgehandeld_op.is_(None), Melding.houder_id.is_(None), van_mijn_gebied)
+    van_mij = and_(Melding.houder_id == bindparam("wie"), Melding.teruggekoppeld_op.is_(None))
+    return (
         select(
             Melding.id,
             Melding.nummer,
@@ -166,12 +188,11 @@ def list_meldingen(session: Session, medewerker_id: UUID, teams: Collection[UUID
         )
         .limit(HOOGSTENS)
     )
-    return [Wachtend(*rij) for rij in rijen]
 
 
-def list_concepten(session: Session) -> Sequence[Conceptregel]:
-    """The talks in which the viewer still has to choose between two texts, each once."""
-    rijen = session.execute(
+@cache
+def _concepten() -> Select[*tuple[Any, ...]]:
+    return (
         select(Casus.id, Gesprek.id, Casus.nummer, Huishouden.naam)
         .select_from(Gespreksconcept)
         .join(Gesprek, Gesprek.id == Gespreksconcept.gesprek_id)
@@ -182,10 +203,10 @@ def list_concepten(session: Session) -> Sequence[Conceptregel]:
         .order_by(Huishouden.naam, Casus.nummer, Gesprek.id)
         .limit(HOOGSTENS)
     )
-    return [Conceptregel(*rij) for rij in rijen]
 
 
-def _geldt(op: date) -> ColumnElement[bool]:
+def _geldt() -> ColumnElement[bool]:
+    op = bindparam("op", type_=Date)
     return and_(
         Waarneming.casus_id == Casus.id,
         Waarneming.beeindigd_op.is_(None),
