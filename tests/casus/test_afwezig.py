@@ -1,19 +1,28 @@
 """A colleague is away: the teamleider arranges in one act who stands in, and the dossiers close again by themselves."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 import time_machine
+from flask import Flask
 from sqlalchemy import select
 
 from tests.bouwstenen import Bouwer, sessie_van
+from tests.tegelijk import tegelijk
 from wijkteam.casus.afwezig import Absentie, Overname, beeindig_afwezigheid, neem_caseload_waar
 from wijkteam.casus.errors import AfwezigheidIsVoorbij, GeenCaseload, NietUitEigenTeam, WaarnemingKanNiet
 from wijkteam.casus.models import Casus, Teamlid, Waarneming
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.casus.queries import get_regiestand
-from wijkteam.casus.regie import Waarneemperiode, start_waarneming
+from wijkteam.casus.regie import (
+    Overdracht,
+    Waarneemperiode,
+    beeindig_waarneming,
+    draag_regie_over,
+    start_waarneming,
+)
 from wijkteam.kern.fouten import DomeinFout, NietGevonden
 from wijkteam.kern.tijd import vandaag
 from wijkteam.team.models import Medewerker, Rol
@@ -169,3 +178,89 @@ def test_bladzijde_van_de_teamleider_regelt_en_vertelt_het(kantoor: Kantoor, als
     assert "neemt waar in 3 casussen" in caseload.text
     assert klant.vragen.aantal <= 10
     assert als(kantoor.marijke).open("/caseload/afwezigheid").status_code == 403
+
+
+def test_wie_onder_het_waarnemen_de_regie_krijgt_blijft_ook_na_de_laatste_dag(kantoor: Kantoor) -> None:
+    casus = kantoor.casussen[1]
+    overname = kantoor.regel(vandaag(), vandaag() + timedelta(days=6))
+    with sessie_van(kantoor.bram) as session:
+        stand = get_regiestand(session, casus.id)
+        plaats = session.scalars(
+            select(Teamlid).where(Teamlid.casus_id == casus.id, Teamlid.medewerker_id == kantoor.bram.id)
+        ).one()
+        assert stand.regie is not None
+        naar_bram = Overdracht(stand.regie.id, plaats.id, "Marijke komt niet terug", gezin_weet_het=True)
+        draag_regie_over(session, session.get_one(Casus, casus.id), naar_bram, door=kantoor.bram)
+        session.commit()
+    kantoor.stop(overname.afwezigheid.id)
+    with time_machine.travel(vandaag() + timedelta(days=8)):
+        assert kantoor.ziet(kantoor.bram) == 2, "a regisseur without a dossier is a gap in the regie"
+
+
+def test_een_tijdelijke_plaats_die_langer_werd_gaat_mee_weg_als_de_collega_terug_is(kantoor: Kantoor) -> None:
+    kantoor.regel(vandaag(), vandaag() + timedelta(days=2))
+    with sessie_van(kantoor.marijke) as session:
+        for casus in kantoor.casussen:
+            [rij] = session.scalars(select(Waarneming).where(Waarneming.casus_id == casus.id))
+            beeindig_waarneming(session, session.get_one(Casus, casus.id), rij.id, door=kantoor.marijke)
+        session.commit()
+    opnieuw = kantoor.regel(vandaag(), vandaag() + timedelta(days=30))
+    kantoor.stop(opnieuw.afwezigheid.id)
+    assert kantoor.ziet(kantoor.bram) == 1
+
+
+def test_wie_tijdelijk_in_het_team_zit_neemt_niet_langer_waar_dan_hij_erbij_kan(kantoor: Kantoor) -> None:
+    casus = kantoor.casussen[1]
+    kantoor.regel(vandaag(), vandaag() + timedelta(days=2))
+    with sessie_van(kantoor.marijke) as session:
+        hier = session.get_one(Casus, casus.id)
+        [rij] = session.scalars(select(Waarneming).where(Waarneming.casus_id == casus.id))
+        beeindig_waarneming(session, hier, rij.id, door=kantoor.marijke)
+        langer = Waarneemperiode(rij.teamlid_id, vandaag(), "cursus", vandaag() + timedelta(days=9))
+        start_waarneming(session, hier, langer, door=kantoor.marijke)
+        session.commit()
+    with time_machine.travel(vandaag() + timedelta(days=8)), sessie_van(kantoor.bram) as session:
+        assert session.get(Casus, casus.id) is not None
+
+
+def test_wie_de_regie_net_overdroeg_wordt_in_die_casus_niet_meer_waargenomen(
+    eigen_app: Flask, eigen_bouw: Bouwer
+) -> None:
+    kantoor = Kantoor(eigen_bouw)
+    casus = kantoor.casussen[0]
+
+    def draag_over(wacht: Callable[[], None]) -> None:
+        with sessie_van(kantoor.marijke) as session:
+            stand = get_regiestand(session, casus.id)
+            plaats = session.scalars(
+                select(Teamlid).where(Teamlid.casus_id == casus.id, Teamlid.medewerker_id == kantoor.bram.id)
+            ).one()
+            assert stand.regie is not None
+            naar_bram = Overdracht(stand.regie.id, plaats.id, "Andere wijk", gezin_weet_het=True)
+            draag_regie_over(session, session.get_one(Casus, casus.id), naar_bram, door=kantoor.marijke)
+            session.flush()
+            wacht()
+            session.commit()
+
+    vera = eigen_bouw.medewerker("Vera Vos", team=kantoor.team)
+    fouten = tegelijk(
+        eigen_app, draag_over, lambda: kantoor.regel(vandaag(), vandaag(), waarnemer=vera) and None
+    )
+    assert fouten == ["", ""]
+    assert kantoor.ziet(vera) == 2, "the casus that is Bram's now is none of hers"
+
+
+def test_twee_keer_tegelijk_regelen_geeft_een_waarnemer_en_een_nette_zin(
+    eigen_app: Flask, eigen_bouw: Bouwer
+) -> None:
+    kantoor = Kantoor(eigen_bouw)
+    absentie = Absentie(kantoor.marijke.id, kantoor.bram.id, vandaag(), vandaag(), "vakantie")
+
+    def regel(wacht: Callable[[], None]) -> None:
+        with sessie_van(kantoor.tom, geleide_teams=(kantoor.team.id,)) as session:
+            neem_caseload_waar(session, absentie, teams=(kantoor.team.id,), door=kantoor.tom)
+            session.flush()
+            wacht()
+            session.commit()
+
+    assert tegelijk(eigen_app, regel, lambda: regel(lambda: None)) == ["", "GeenCaseload"]

@@ -1,8 +1,8 @@
 """A colleague is away: one act that arranges who stands in for all their casussen, and one that ends it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -13,9 +13,10 @@ from wijkteam.casus.afwezigheid_queries import Geleid
 from wijkteam.casus.beleid import ziet_veiligheid_als_regisseur
 from wijkteam.casus.errors import AfwezigheidIsVoorbij, GeenCaseload, NietUitEigenTeam, WaarnemingKanNiet
 from wijkteam.casus.models import TeamHoedanigheid, Teamlid, Waarneming
+from wijkteam.casus.plaatsen import begin_van, laat_blijven
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
-from wijkteam.kern.tijd import AMSTERDAM, nu, vandaag
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.team.models import Aanstelling, Medewerker, Rol
 
 
@@ -72,7 +73,7 @@ def neem_caseload_waar(
 def beeindig_afwezigheid(
     session: Session, afwezigheid_id: UUID, *, teams: Sequence[UUID], door: Medewerker
 ) -> Afwezigheid:
-    """The colleague is back early: every waarneming of it ends, and who came for it leaves.
+    """The colleague is back early: every waarneming of it ends, and who came for it leaves, unless a task keeps them.
 
     Raises `NietGevonden` for an afwezigheid of other teams and `AfwezigheidIsVoorbij`.
     """
@@ -80,11 +81,12 @@ def beeindig_afwezigheid(
     if afwezigheid.beeindigd_op is not None or afwezigheid.tot_en_met < vandaag():
         raise AfwezigheidIsVoorbij
     afwezigheid.beeindigd_op = nu()
-    for vervanging in queries.list_vervangingen(session, afwezigheid_id):
+    vervangingen = queries.list_vervangingen(session, afwezigheid_id)
+    nodig = queries.list_plaatsen_met_taak(session, vervangingen)
+    for vervanging in vervangingen:
         if vervanging.waarneming.beeindigd_op is None:
             vervanging.waarneming.beeindigd_op = nu()
-        if vervanging.teamlid is not None and vervanging.teamlid.is_in_team:
-            vervanging.teamlid.tot = max(nu(), vervanging.teamlid.van)
+        _verlaat(vervanging, nodig)
         noteer(
             session,
             Handeling.WAARNEMING_BEEINDIGD,
@@ -93,6 +95,12 @@ def beeindig_afwezigheid(
             over=vervanging.waarneming,
         )
     return afwezigheid
+
+
+def _verlaat(vervanging: Vervanging, nodig: Collection[UUID]) -> None:
+    lid = vervanging.teamlid
+    if lid is not None and lid.is_in_team and lid.id not in nodig:
+        lid.tot = max(nu(), lid.van)
 
 
 def _eis_zinnig(absentie: Absentie) -> None:
@@ -135,8 +143,7 @@ def _neem_waar(
     if regel.waarneming is not None:
         regel.waarneming.beeindigd_op = nu()
     lid = regel.plaats or _plaats(regel, waarnemer, afwezigheid)
-    if lid.tot is not None:
-        lid.tot = max(lid.tot, _begin_van(afwezigheid.tot_en_met + timedelta(days=1)))
+    laat_blijven(lid, afwezigheid.tot_en_met)
     session.add(lid)
     session.flush()
     waarneming = Waarneming(
@@ -153,7 +160,7 @@ def _neem_waar(
             casus_id=regel.casus.id,
             afwezigheid_id=afwezigheid.id,
             waarneming_id=waarneming.id,
-            teamlid_id=None if regel.plaats else lid.id,
+            teamlid_id=None if lid.tot is None else lid.id,
         )
     )
     noteer(
@@ -169,7 +176,7 @@ def _neem_waar(
 
 def _plaats(regel: Geleid, waarnemer: Aanstelling, afwezigheid: Afwezigheid) -> Teamlid:
     """A place in the team for exactly these days, on the ground on which the regisseur is there."""
-    van, tot = _begin_van(afwezigheid.van), _begin_van(afwezigheid.tot_en_met + timedelta(days=1))
+    van, tot = begin_van(afwezigheid.van), begin_van(afwezigheid.tot_en_met + timedelta(days=1))
     lid = Teamlid(
         casus_id=regel.casus.id,
         medewerker_id=waarnemer.medewerker_id,
@@ -185,7 +192,3 @@ def _plaats(regel: Geleid, waarnemer: Aanstelling, afwezigheid: Afwezigheid) -> 
     )
     lid.ziet_veiligheid = ziet_veiligheid_als_regisseur(lid)
     return lid
-
-
-def _begin_van(dag: date) -> datetime:
-    return datetime.combine(dag, time(), AMSTERDAM)

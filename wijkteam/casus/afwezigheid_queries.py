@@ -43,8 +43,18 @@ def list_geleid_vergrendeld(
 ) -> list[Geleid]:
     """The open casussen of these teams whose regie (or whose achtervang) this colleague holds, by number.
 
-    Nobody else decides about them until this transaction ends.
+    Nobody else decides about them until this transaction ends. First they are locked and then read: a join that waited
+    would still show who decided before.
     """
+    session.flush()
+    op_slot = session.scalars(
+        select(Casus.id)
+        .where(
+            Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None), Casus.id.in_(_geleid_door(collega))
+        )
+        .order_by(Casus.id)
+        .with_for_update(of=Casus, key_share=True)
+    ).all()
     regisseur, achter = aliased(Teamlid), aliased(Teamlid)
     vraag = (
         select(Casus, Regieperiode, Teamlid, Waarneming)
@@ -56,14 +66,21 @@ def list_geleid_vergrendeld(
             and_(Teamlid.casus_id == Casus.id, Teamlid.medewerker_id == waarnemer, in_team_nu()),
         )
         .outerjoin(Waarneming, and_(Waarneming.casus_id == Casus.id, Waarneming.beeindigd_op.is_(None)))
-        .where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
+        .where(Casus.id.in_(op_slot), Casus.afgesloten_op.is_(None))
         .where(or_(regisseur.medewerker_id == collega, achter.medewerker_id == collega))
         .options(contains_eager(Regieperiode.teamlid.of_type(regisseur)))
         .order_by(Casus.nummer)
-        .with_for_update(of=Casus, key_share=True)
         .execution_options(populate_existing=True)
     )
     return [Geleid(*rij) for rij in session.execute(vraag).all()]
+
+
+def _geleid_door(collega: UUID) -> Select[UUID]:
+    return (
+        select(Regieperiode.casus_id)
+        .join(Teamlid, Teamlid.id.in_([Regieperiode.teamlid_id, Regieperiode.achtervang_id]))
+        .where(Regieperiode.tot.is_(None), Teamlid.medewerker_id == collega)
+    )
 
 
 def find_casuswerk(
@@ -138,3 +155,22 @@ def list_vervangingen(session: Session, afwezigheid_id: UUID) -> Sequence[Vervan
         .options(joinedload(Vervanging.waarneming), joinedload(Vervanging.teamlid))
         .order_by(Vervanging.id)
     ).all()
+
+
+def list_plaatsen_met_taak(session: Session, vervangingen: Sequence[Vervanging]) -> set[UUID]:
+    """Of the places that were given for these: where somebody decides now, or stands in by another arrangement."""
+    plaatsen = [rij.teamlid_id for rij in vervangingen if rij.teamlid_id is not None]
+    eigen = [rij.waarneming_id for rij in vervangingen]
+    waar = session.scalars(
+        select(Waarneming.teamlid_id).where(
+            Waarneming.teamlid_id.in_(plaatsen),
+            Waarneming.id.not_in(eigen),
+            Waarneming.beeindigd_op.is_(None),
+        )
+    )
+    regie = session.execute(
+        select(Regieperiode.teamlid_id, Regieperiode.achtervang_id).where(
+            Regieperiode.casus_id.in_([rij.casus_id for rij in vervangingen]), Regieperiode.tot.is_(None)
+        )
+    )
+    return {*waar, *(lid_id for rij in regie for lid_id in rij if lid_id is not None)}

@@ -16,6 +16,7 @@ from wijkteam.casus.models import (
     TeamHoedanigheid,
     Teamlid,
 )
+from wijkteam.casus.plaatsen import laat_blijven
 from wijkteam.huishouden.models import Huishouden, Persoon
 from wijkteam.huishouden.nummers import volgend_nummer
 from wijkteam.huishouden.service import Persoonsgegevens, maak_huishouden, voeg_lid_toe
@@ -120,6 +121,7 @@ def begin_regie(session: Session, casus: Casus, teamlid: Teamlid, *, reden: str)
     if teamlid.casus_id != casus.id:
         raise GeenTeamlid("aan")
     teamlid.ziet_veiligheid = teamlid.ziet_veiligheid or ziet_veiligheid_als_regisseur(teamlid)
+    laat_blijven(teamlid)
     periode = Regieperiode(
         casus_id=casus.id, teamlid_id=teamlid.id, hoedanigheid=teamlid.hoedanigheid, van=nu(), reden=reden
     )

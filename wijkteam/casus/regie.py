@@ -18,6 +18,7 @@ from wijkteam.casus.errors import (
     WaarnemingLoopt,
 )
 from wijkteam.casus.models import Casus, Regieperiode, Teamlid, Waarneming
+from wijkteam.casus.plaatsen import laat_blijven
 from wijkteam.casus.regiestand import Regiestand
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
@@ -121,6 +122,7 @@ def start_waarneming(
     if lopend is not None:
         _beeindig(session, lopend, door)
         session.flush()
+    laat_blijven(lid, periode.tot_en_met)
     waarneming = Waarneming(
         casus_id=casus.id,
         teamlid_id=lid.id,
@@ -176,6 +178,8 @@ def _volg_op(
     beleid.eis_passende_achtervang(regisseur, achtervang)
     if achtervang is not None and achtervang.id == oud.achtervang_id and regisseur.id == oud.teamlid_id:
         raise AchtervangKanNiet(f"{achtervang.naam} is al de achtervang.")
+    for lid in filter(None, (regisseur, achtervang)):
+        laat_blijven(lid)
     nieuw = Regieperiode(
         casus_id=oud.casus_id,
         teamlid_id=regisseur.id,
