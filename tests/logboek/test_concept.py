@@ -10,6 +10,7 @@ from tests.bouwstenen import Klant
 from tests.logboek.bouwstenen import SLEUTEL, Logverhaal, concepten, formulier, kijk
 from wijkteam.casus.afsluiting import Besluit, sluit_af
 from wijkteam.casus.models import Sluitreden
+from wijkteam.casus.queries import find_teamlid_van
 from wijkteam.kern.tijd import nu
 from wijkteam.logboek.concept import wis_verlopen
 
@@ -17,7 +18,14 @@ EEN, TWEE = "01890000-0000-7000-8000-00000000000a", "01890000-0000-7000-8000-000
 
 
 def bewaar(
-    verhaal: Logverhaal, klant: Klant, tekst: str, *, versie: int = 0, blad: str = EEN, beurt: int = 1
+    verhaal: Logverhaal,
+    klant: Klant,
+    tekst: str,
+    *,
+    versie: int = 0,
+    blad: str = EEN,
+    beurt: int = 1,
+    **erbij: str,
 ):
     """A save as the page itself does it."""
     koppen = {
@@ -25,7 +33,7 @@ def bewaar(
         "Accept": "application/json",
         "Wijkteam-Blad": f"{blad}.{beurt}",
     }
-    velden = {"tekst": tekst, "soort": "telefoon", "sleutel": SLEUTEL, "_versie": str(versie)}
+    velden = {"tekst": tekst, "soort": "telefoon", "sleutel": SLEUTEL, "_versie": str(versie)} | erbij
     pad = f"{verhaal.pad}/concepten/{SLEUTEL}"
     return klant._tel(lambda: klant.client.post(pad, data=velden, headers=koppen))
 
@@ -127,3 +135,20 @@ def test_wat_niet_bewaard_kan_worden_zegt_waarom(verhaal: Logverhaal, klant: Kla
     zonder = klant.stuur(f"{verhaal.pad}/concepten/{SLEUTEL}", formulier(anderen="y" * 501))
     assert zonder.status_code == 422
     assert "y" * 501 in zonder.text
+
+
+def test_wie_veiligheid_niet_meer_ziet_typt_verder_en_verliest_niets(
+    verhaal: Logverhaal, klant: Klant
+) -> None:
+    assert bewaar(verhaal, klant, "Blauwe plek", veiligheid="ja").status_code == 200
+    lid = find_teamlid_van(verhaal.bouw.session, verhaal.casus.id, verhaal.marijke.id)
+    assert lid is not None
+    lid.ziet_veiligheid = False
+    verhaal.bouw.session.commit()
+    for beurt, tekst in ((2, "Zij vertelt"), (3, "Zij vertelt verder")):
+        assert (
+            bewaar(verhaal, klant, tekst, versie=beurt - 1, beurt=beurt, veiligheid="ja").status_code == 200
+        )
+    assert teksten() == ["Blauwe plek", "Zij vertelt verder"]
+    assert [concept.velden["tekst"] for concept in concepten(verhaal.marijke)] == [["Zij vertelt verder"]]
+    assert "Blauwe plek" not in klant.open(verhaal.pad).text

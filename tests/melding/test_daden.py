@@ -11,6 +11,8 @@ from wijkteam.casus.models import Betrokkene, Casus
 from wijkteam.casus.opening import zet_in_team
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.journaal.models import Handeling, Journaalregel
+from wijkteam.journaal.systeem import verbinding_van
+from wijkteam.kern.db import Model
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.melding import queries
@@ -159,6 +161,23 @@ def test_wegwijzen_wist_wie_het_was_en_bewaart_het_antwoord(balie: Balie) -> Non
     assert (na.termijn_op, na.teruggekoppeld_op is not None) == (None, True)
     with balie.als(balie.marijke) as session, pytest.raises(MeldingIsAfgehandeld):
         wijs_weg(session, melding.id, antwoord(), reden="Kan zelf", ziet_af=True, door=balie.marijke)
+
+
+def test_na_het_wegwijzen_staat_nergens_meer_wie_het_was(balie: Balie) -> None:
+    """Also not in the reasons of colleagues, in the journaal, in the keys of searching or in what a form left behind."""
+    melding = balie.klaar(soort=Meldingsoort.SIGNAAL)
+    door = balie.marijke
+    with balie.als(door) as session:
+        leg_informeren_vast(session, melding.id, dag=None, waarom_niet="Łaski neemt niet op", door=door)
+        geef_terug(session, melding.id, reden="Ik ken Łaski zelf", door=door)
+    with balie.als(balie.bas) as session:
+        pak_op(session, melding.id, teams=[balie.team.id], door=balie.bas)
+        wijs_weg(session, melding.id, antwoord(), reden="Kan zelf", ziet_af=True, door=balie.bas)
+    with nieuwe_sessie(KIJKER) as session:
+        verbinding = verbinding_van(session)
+        for tabel in Model.metadata.sorted_tables:
+            gevonden = [rij for rij in verbinding.execute(select(tabel)) if "Łaski" in str(rij)]
+            assert not gevonden, tabel.name
 
 
 def test_een_casus_neemt_inwoner_vraag_en_termijnen_mee(balie: Balie) -> None:

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
 from wijkteam.casus.queries import find_teamlid_van, get_casus_vergrendeld
+from wijkteam.journaal.systeem import als_programma
+from wijkteam.kern.db import scoped
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.schrijfbeurt import Schrijfbeurt, is_ingehaald
 from wijkteam.kern.tijd import nu
@@ -20,6 +22,7 @@ from wijkteam.logboek.models import Logboekconcept
 from wijkteam.team.models import Medewerker
 
 BEWAARD = timedelta(days=14)
+REDEN = "Nagaan of er al een verborgen concept met deze sleutel is"
 Getypt = Mapping[str, Sequence[str]]
 
 
@@ -47,13 +50,29 @@ def bewaar_concept(
         sleutel = _sleutel_ernaast(sleutel, beurt, getypt)
         concept = queries.find_concept(session, casus.id, door.id, sleutel)
     if concept is None:
-        concept = Logboekconcept(
-            casus_id=casus.id, medewerker_id=door.id, sleutel=sleutel, versie=0, blad=None, beurt=0
-        )
-    elif is_ingehaald(concept, beurt):
+        concept = _nieuw_concept(session, casus.id, sleutel, door)
+    if is_ingehaald(concept, beurt):
         return Uitkomst(concept.versie, is_apart)
     _vul(session, concept, getypt, beurt)
     return Uitkomst(concept.versie, is_apart)
+
+
+def _nieuw_concept(session: Session, casus_id: UUID, sleutel: UUID, door: Medewerker) -> Logboekconcept:
+    """An empty one; beside this key when words are there about veiligheid that `door` may not see any more."""
+    ernaast = uuid5(sleutel, "naast wat verborgen is")
+    concept = queries.find_concept(session, casus_id, door.id, ernaast)
+    if concept is not None:
+        return concept
+    with als_programma(scoped(session), REDEN) as alles:
+        is_bezet = queries.find_concept(alles, casus_id, door.id, sleutel) is not None
+    return Logboekconcept(
+        casus_id=casus_id,
+        medewerker_id=door.id,
+        sleutel=ernaast if is_bezet else sleutel,
+        versie=0,
+        blad=None,
+        beurt=0,
+    )
 
 
 def _vul(session: Session, concept: Logboekconcept, getypt: Getypt, beurt: Schrijfbeurt) -> None:

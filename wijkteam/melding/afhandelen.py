@@ -16,13 +16,16 @@ from wijkteam.melding.models import Afhandeling, Melder, Melding, Meldingpersoon
 from wijkteam.melding.opvolgen import Antwoord, leg_terugkoppeling_vast
 from wijkteam.team.models import Medewerker
 
+GEWIST = "Gewist bij het afsluiten."
+
 
 def wijs_weg(
     session: Session, melding_id: UUID, antwoord: Antwoord, *, reden: str, ziet_af: bool, door: Medewerker
 ) -> Melding:
     """The question was answered and nothing more is needed; what the melder heard is recorded with it.
 
-    Who called, whom it was about and their words are erased: number, day, outcome, reason and the answer stay.
+    Who called, whom it was about, their words and what colleagues wrote about them on the way are erased: number, days,
+    outcome, reason and the answer stay.
     Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld`, `TermijnLooptNog` and `DagKanNiet`.
     """
     melding, *gezegd, _ = _begin(session, melding_id, ziet_af, door)
@@ -31,8 +34,17 @@ def wijs_weg(
     for rij in gezegd:
         if rij is not None:
             session.delete(rij)
+    _wis_redenen(session, melding.id)
     noteer(session, Handeling.MELDING_WEGGEWEZEN, casus_id=None, door=door, over=melding, velden=["gewist"])
     return melding
+
+
+def _wis_redenen(session: Session, melding_id: UUID) -> None:
+    for stap in queries.list_stappen(session, melding_id):
+        stap.reden = None
+    for keer in queries.list_geinformeerd(session, melding_id):
+        if keer.waarom_niet is not None:
+            keer.waarom_niet = GEWIST
 
 
 def laat_oppakken_door_schakel(

@@ -1,4 +1,7 @@
-"""Who holds a melding: picking it up, giving it back, passing it on to another team."""
+"""Who holds a melding: picking it up, giving it back, passing it on to another team.
+
+The reason stands at the step, where it can be erased with the rest; the journaal keeps no word of it.
+"""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -38,7 +41,7 @@ def geef_terug(session: Session, melding_id: UUID, *, reden: str, door: Medewerk
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_in_handen(melding, door)
     zet_stap(session, melding, Stapsoort.TERUGGEGEVEN, door=door, reden=reden)
-    noteer(session, Handeling.MELDING_TERUGGEGEVEN, casus_id=None, door=door, over=melding, reden=reden)
+    noteer(session, Handeling.MELDING_TERUGGEGEVEN, casus_id=None, door=door, over=melding)
     session.flush()
     melding.houder_id = None
     return melding
@@ -56,7 +59,7 @@ def geef_vrij(
     if melding.houder_id is not None:
         melding.houder_id = None
         zet_stap(session, melding, Stapsoort.VRIJGEGEVEN, door=door, reden=reden)
-        noteer(session, Handeling.MELDING_VRIJGEGEVEN, casus_id=None, door=door, over=melding, reden=reden)
+        noteer(session, Handeling.MELDING_VRIJGEGEVEN, casus_id=None, door=door, over=melding)
     return melding
 
 
@@ -73,7 +76,7 @@ def zet_door(session: Session, melding_id: UUID, *, naar: UUID, reden: str, door
     if team.id == melding.wijkteam_id:
         raise IsAlBijDitTeam
     zet_stap(session, melding, Stapsoort.DOORGEZET, door=door, reden=reden, naar_id=team.id)
-    noteer(session, Handeling.MELDING_DOORGEZET, casus_id=None, door=door, over=melding, reden=reden)
+    noteer(session, Handeling.MELDING_DOORGEZET, casus_id=None, door=door, over=melding)
     session.flush()
     melding.wijkteam_id, melding.houder_id = team.id, None
     return melding
