@@ -211,11 +211,12 @@ def _eerste_naast(laatste: Meetregel, metingen: Sequence[Meetregel]) -> Meetrege
 
 def maak_verloop(paar: Paar, scores: Mapping[UUID, Sequence[Scoreregel]]) -> Verloop:
     """A pair with its scores becomes a profile. A meting without stored scores has an empty one."""
-    nu, toen = (
-        als_uitkomst(meting.instrument, scores.get(meting.id, ())) for meting in (paar.laatste, paar.eerste)
-    )
-    is_alleen = paar.eerste is paar.laatste
-    return Verloop(paar.eerste, paar.laatste, maak_profiel(nu, vorige=None if is_alleen else toen))
+
+    def uitkomst(meting: Meetregel) -> Meetuitkomst:
+        return als_uitkomst(meting.instrument, scores.get(meting.id, ()))
+
+    toen = None if paar.eerste is paar.laatste else uitkomst(paar.eerste)
+    return Verloop(paar.eerste, paar.laatste, maak_profiel(uitkomst(paar.laatste), vorige=toen))
 
 
 @dataclass(frozen=True, slots=True)

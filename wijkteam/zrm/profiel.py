@@ -43,6 +43,9 @@ _PIJLEN: dict[Verandering, str] = {
 }
 
 
+LAAGSTE, HOOGSTE = int(min(Niveau)), int(max(Niveau))
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """One level, or the reason why there is none, and the level that is hoped for.
@@ -66,7 +69,7 @@ class Score:
 
 def _is_niveau(waarde: object) -> bool:
     """Halves and truth values are numbers to Python, not to the instrument."""
-    return isinstance(waarde, int) and not isinstance(waarde, bool) and Niveau(1) <= waarde <= Niveau(5)
+    return isinstance(waarde, int) and not isinstance(waarde, bool) and LAAGSTE <= waarde <= HOOGSTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus, Hoedanigheid
@@ -252,6 +253,15 @@ def _list_meetregels(
 ) -> list[Meetregel]:
     """Columns and no rows of the unit of work: an overview of fifty casussen must stay quick."""
     rijen: Iterable[Sequence[Any]] = session.execute(
+        _meetregels(), {"casussen": list(casus_ids), "kijk": kijk}
+    )
+    return [Meetregel(*rij) for rij in rijen]
+
+
+@cache
+def _meetregels() -> Select[*tuple[Any, ...]]:
+    """Parameters: `casussen` (UUIDs) and `kijk` (Kijk). Built once: half of the pages of a casus ask it."""
+    return (
         select(
             Meting.id,
             Meting.casus_id,
@@ -269,30 +279,33 @@ def _list_meetregels(
         .outerjoin(Meting.betrokkene)
         .outerjoin(Betrokkene.persoon)
         .where(
-            Meting.casus_id.in_(casus_ids),
+            Meting.casus_id.in_(bindparam("casussen", expanding=True)),
             Meting.vastgesteld_op.is_not(None),
-            Meting.kijk == kijk,
+            Meting.kijk == bindparam("kijk"),
         )
     )
-    return [Meetregel(*rij) for rij in rijen]
 
 
 def _list_scores(session: Session, gevraagd: Collection[UUID]) -> dict[UUID, list[Scoreregel]]:
     if not gevraagd:
         return {}
-    rijen: Iterable[Any] = session.execute(
-        select(
-            Meetscore.meting_id,
-            Meetscore.domein,
-            Meetscore.niveau,
-            Meetscore.reden,
-            Meetscore.streef,
-            Meetscore.eigen_kracht,
-            Meetscore.netwerk,
-            Meetscore.hulpverlening,
-        ).where(Meetscore.meting_id.in_(gevraagd))
-    )
+    rijen: Iterable[Any] = session.execute(_scores(), {"metingen": list(gevraagd)})
     per_meting: dict[UUID, list[Scoreregel]] = {}
     for rij in rijen:
         per_meting.setdefault(rij.meting_id, []).append(rij)
     return per_meting
+
+
+@cache
+def _scores() -> Select[*tuple[Any, ...]]:
+    """Parameter: `metingen` (UUIDs)."""
+    return select(
+        Meetscore.meting_id,
+        Meetscore.domein,
+        Meetscore.niveau,
+        Meetscore.reden,
+        Meetscore.streef,
+        Meetscore.eigen_kracht,
+        Meetscore.netwerk,
+        Meetscore.hulpverlening,
+    ).where(Meetscore.meting_id.in_(bindparam("metingen", expanding=True)))
