@@ -1,9 +1,10 @@
 """Reading accounts and login sessions."""
 
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.kern.fouten import NietGevonden
@@ -32,16 +33,22 @@ def get_account(session: Session, account_id: UUID) -> Account:
 
 def find_inlogsessie(session: Session, token_hash: bytes) -> Inlogsessie | None:
     """The login session with its account, medewerker and aanstellingen (and their wijkteams)."""
-    return session.scalars(
+    return session.scalars(_inlogsessie(), {"token": token_hash}).one_or_none()
+
+
+@cache
+def _inlogsessie() -> Select[Inlogsessie]:
+    """Parameter: `token`. Built once: every request asks it."""
+    return (
         select(Inlogsessie)
-        .where(Inlogsessie.token_hash == token_hash)
+        .where(Inlogsessie.token_hash == bindparam("token"))
         .options(
             joinedload(Inlogsessie.account)
             .joinedload(Account.medewerker)
             .selectinload(Medewerker.aanstellingen)
             .joinedload(Aanstelling.wijkteam)
         )
-    ).one_or_none()
+    )
 
 
 def list_open_inlogsessies(session: Session, account_id: UUID) -> list[Inlogsessie]:
