@@ -16,6 +16,7 @@ from wijkteam.aanvraag.errors import (
 from wijkteam.aanvraag.models import Aanvraag, Aanvuluitkomst, Aanvulverzoek
 from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Casus
+from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.fouten import NietGevonden
@@ -44,7 +45,7 @@ def vraag_aanvulling(
     Raises `OpschortingKloptNiet` when no day is given, `DagKanNiet`, `AanvullingStaatOpen`, `AanvraagIsAfgerond`,
     `NietGevonden` and `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     aanvraag = _open_aanvraag(session, casus, aanvraag_id)
     eis_dag(wat.gevraagd_op, vanaf=aanvraag.ontvangen_op, vandaag=vandaag(), veld="gevraagd_op")
     stil = Opschorting.voor_aanvulling(wat.gevraagd_op, uiterlijk=wat.uiterlijk)
@@ -76,7 +77,7 @@ def rond_aanvulling_af(
 
     Raises `AanvullingIsAfgehandeld`, `DagKanNiet`, `NietGevonden` and `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     aanvraag = queries.get_aanvraag_vergrendeld(session, casus.id, verzoek[0])
     rij = next((een for een in aanvraag.aanvulverzoeken if een.id == verzoek[1]), None)
     if rij is None:

@@ -17,6 +17,7 @@ from wijkteam.aanvraag.errors import (
 from wijkteam.aanvraag.models import Aanvraag, Besluit, Besluituitkomst, Verstrekking
 from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Casus
+from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.db import eis_versie
@@ -54,7 +55,7 @@ def leg_besluit_vast(
     `DagKanNiet`, `VersieIsVerouderd`, `AanvullingStaatOpen`, `AanvraagIsAfgerond`, `NietGevonden` and
     `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     aanvraag = queries.get_aanvraag_vergrendeld(session, casus.id, aanvraag_id)
     _eis_te_besluiten(aanvraag)
     eis_dag(gegevens.besloten_op, vanaf=aanvraag.ontvangen_op, vandaag=vandaag(), veld="besloten_op")
@@ -88,7 +89,7 @@ def leg_bekendmaking_vast(
 
     Raises `NogGeenBesluit`, `DagKanNiet`, `AanvraagIsAfgerond`, `NietGevonden` and `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     aanvraag = queries.get_aanvraag_vergrendeld(session, casus.id, aanvraag_id, met_verzoeken=False)
     if aanvraag.is_afgerond:
         raise AanvraagIsAfgerond

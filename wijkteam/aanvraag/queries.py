@@ -35,15 +35,15 @@ def get_aanvraag_vergrendeld(
 ) -> Aanvraag:
     """As it stands now with its besluit; nobody else writes about it until this transaction ends.
 
-    What hangs on it is read after the lock, in statements of their own: a join would show what stood there before the
-    other let go. Raises `NietGevonden`.
+    Every act on an aanvraag locks the casus first, so that what hangs on it is read after the other let go. Raises
+    `NietGevonden`.
     """
     session.flush()
     erbij = [selectinload(Aanvraag.aanvulverzoeken)] if met_verzoeken else []
     rij = session.scalars(
         select(Aanvraag)
         .where(Aanvraag.casus_id == casus_id, Aanvraag.id == aanvraag_id)
-        .options(selectinload(Aanvraag.besluit), *erbij)
+        .options(joinedload(Aanvraag.besluit), *erbij)
         .with_for_update(of=Aanvraag)
         .execution_options(populate_existing=True)
     ).one_or_none()

@@ -25,7 +25,7 @@ from wijkteam.kern.db import eis_versie
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.kern.weergave import datum_kort
 from wijkteam.team.models import Medewerker
-from wijkteam.termijnen.service import Aanvang, begin, stop_termijnen, verplaats_begin
+from wijkteam.termijnen.service import Aanvang, begin, stop_termijnen, verbeter_feit, verplaats_begin
 from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
 
@@ -103,7 +103,7 @@ def verbeter_aanvraag(
 
     Raises `VersieIsVerouderd`, `AanvraagIsAfgerond`, `DagKanNiet`, `NietGevonden` and `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     rij = queries.get_aanvraag_vergrendeld(session, casus.id, aanvraag_id)
     if rij.is_afgerond:
         raise AanvraagIsAfgerond
@@ -116,6 +116,9 @@ def verbeter_aanvraag(
     if "ontvangen_op" in velden:
         _eis_dag_past(rij, nieuw.ontvangen_op)
         verplaats_begin(session, casus, rij.id, nieuw.ontvangen_op, door=door)
+        if rij.wet is Wet.PARTICIPATIEWET:
+            oud = Feit(Gebeurtenis.AANVRAAG_ONTVANGEN, rij.ontvangen_op)
+            verbeter_feit(session, casus, oud, Feit(oud.soort, nieuw.ontvangen_op), door=door)
     for naam, waarde in vars(nieuw).items():
         setattr(rij, naam, waarde)
     noteer(session, Handeling.AANVRAAG_GEWIJZIGD, casus_id=casus.id, door=door, over=rij, velden=velden)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Casus
+from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import nu, vandaag
@@ -43,7 +44,7 @@ def schort_op(
     `UitstelTeltNiet` (the term was over, or stood still already), `TermijnLooptNietMeer`, `NietGevonden` and
     `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     looptijd = queries.get_looptijd_vergrendeld(session, casus.id, looptijd_id)
     _keur(looptijd, uitstel)
     periode = Opschortingsperiode(
@@ -71,7 +72,7 @@ def hervat(
     Raises `OpschortingKloptNiet`, `UitstelIsVoorbij`, `VerkeerdeWeg`, `TermijnLooptNietMeer`, `NietGevonden` and
     `CasusIsAfgesloten`.
     """
-    eis_open(casus)
+    eis_open(get_casus_vergrendeld(session, casus.id))
     gevonden = queries.get_opschorting(session, casus.id, periode_id)
     looptijd = queries.get_looptijd_vergrendeld(session, casus.id, gevonden.looptijd_id)
     periode = next(rij for rij in looptijd.opschortingen if rij.id == periode_id)
