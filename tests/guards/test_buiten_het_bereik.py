@@ -1,4 +1,4 @@
-"""Who sees more than one colleague may see is on a list, with the reason why. A new place is a decision, not an accident."""
+"""Who sees more than one colleague may see is on a list, with the reason: a new place is a decision, not an accident."""
 
 import re
 from pathlib import Path
@@ -23,6 +23,8 @@ def test_alleen_bekende_plekken_kijken_buiten_het_eigen_bereik() -> None:
     gevonden = {
         str(pad.relative_to(wortel))
         for pad in wortel.rglob("*.py")
-        if UITGANGEN.search(re.sub(r"^(def|class) .*$", "", pad.read_text(encoding="utf-8"), flags=re.M))
+        if UITGANGEN.search(
+            re.sub(r"^(def|class) .*$", "", pad.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        )
     }
     assert gevonden == TOEGESTAAN.keys()
