@@ -1,5 +1,6 @@
 """Two casussen of one colleague: whatever has an id in the one does not exist below the other, in any address."""
 
+from datetime import timedelta
 from typing import Any
 
 from flask import Flask
@@ -10,24 +11,39 @@ from tests.gesprek.bouwstenen import Gespreksverhaal
 from tests.gesprek.verslagbouwstenen import Verslagverhaal
 from tests.guards.routes import list_routes
 from tests.plan.bouwstenen import Planstory
+from tests.termijnen.bouwstenen import looptijd, vraag_aan
+from wijkteam.aanvraag.aanvulling import Gevraagd, vraag_aanvulling
 from wijkteam.gesprek.tafelmodellen import Gespreksconcept
 from wijkteam.gesprek.verslag.models import Verslagreactie
 from wijkteam.journaal.models import Inzageregel
 from wijkteam.kern.db import Model, nieuw_id
 from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.logboek.models import Logsoort
+from wijkteam.logboek.schrijven import Nieuweregel, schrijf_regel
 from wijkteam.plan.afdrukken import maak_afdruk
 from wijkteam.plan.ontvanger import Ontvanger
 from wijkteam.plan.papiermodellen import Ontvangersoort, Vorm
 from wijkteam.plan.wederdiensten import Wederdienstgegevens, voeg_wederdienst_toe
+from wijkteam.termijnen.uitstel import Uitstel, schort_op
 from wijkteam.toestemming.models import Inhoudsoort, Toestemming
 from wijkteam.toestemming.models import Ontvangersoort as Deelsoort
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.opschorting import Opschortgrond, Opschorting
 from wijkteam.zrm.models import Meetconcept, Meetmoment, Meting
 
-KAMERS = {"gesprek", "zrm", "plan", "toestemming"}
+KAMERS = {"gesprek", "zrm", "plan", "toestemming", "logboek", "agenda", "termijnen", "aanvraag"}
 # What in an address is no id of a row: words and numbers that mean the same in every casus.
-WOORDEN = {"leefgebied": "wonen", "onderdeel": "a", "soort": "persoonlijk_plan", "nummer": 1}
+WOORDEN = {
+    "leefgebied": "wonen",
+    "onderdeel": "a",
+    "soort": "persoonlijk_plan",
+    "nummer": 1,
+    "sleutel": nieuw_id(),
+}
 # Forms that say what they miss before they look what they are about.
-VELDEN = {"plan.actie_plaats": {"richting": "omhoog"}, "plan.doel_plaats": {"richting": "omhoog"}}
+VELDEN = {"plan.actie_plaats": {"richting": "omhoog"}, "plan.doel_plaats": {"richting": "omhoog"}} | {
+    "aanvraag.aanvulling_update": {"uitkomst": "niets_gekomen"},
+}
 
 
 def _aan_tafel(verhaal: Planstory, vast: dict[str, Any]) -> dict[str, Any]:
@@ -48,6 +64,25 @@ def _aan_tafel(verhaal: Planstory, vast: dict[str, Any]) -> dict[str, Any]:
     meting.moment, meting.door_id = Meetmoment.START, door_id
     apart = Meetconcept(meting_id=klaar(meting).id, **_wachtend(verhaal), **vast)
     return ids | {"meting_id": meting.id, "apart_id": klaar(apart).id}
+
+
+def _in_het_logboek(verhaal: Planstory, vast: dict[str, Any]) -> dict[str, Any]:
+    """A line, and an aanvraag whose term stands still because something was asked."""
+    session, casus, door = verhaal.bouw.session, verhaal.casus, verhaal.marijke
+    regel = Nieuweregel(Logsoort.NOTITIE, nu(), Wet.WMO, "Zwijgwoord")
+    aanvraag = vraag_aan(verhaal.bouw, casus, vandaag() - timedelta(days=3), door=door)
+    looptijd_id = looptijd(verhaal.bouw, casus, "wmo_besluit").id
+    stil = Uitstel(Opschorting(Opschortgrond.OVERMACHT, vandaag(), None), "Brand")
+    ids = {
+        "regel_id": schrijf_regel(session, casus, regel, door=door).id,
+        "periode_id": schort_op(session, casus, looptijd_id, stil, door=door).id,
+        "aanvraag_id": aanvraag.id,
+        "looptijd_id": looptijd_id,
+    }
+    mist = Gevraagd("Een loonstrook", vandaag(), vandaag() + timedelta(days=7))
+    ids["verzoek_id"] = vraag_aanvulling(session, casus, aanvraag.id, mist, door=door).id
+    session.commit()
+    return ids
 
 
 def _wachtend(verhaal: Planstory) -> dict[str, Any]:
@@ -97,13 +132,15 @@ def test_een_id_van_de_ene_casus_bestaat_niet_onder_de_andere(los: Flask, bouw: 
         bouw, hier.marijke, hier.bram, bouw.casus(hier.marijke, huishouden="Jansen", met=[hier.bram])
     )
     eigen, vreemd = (
-        _aan_tafel(verhaal, vast) | _in_het_plan(verhaal, vast)
+        _aan_tafel(verhaal, vast) | _in_het_plan(verhaal, vast) | _in_het_logboek(verhaal, vast)
         for verhaal, vast in ((v, {"casus_id": v.casus.id}) for v in (hier, daar))
     )
     klant: Klant = als(hier.marijke)
     voor, onveilig, geprobeerd = _rijen(bouw), [], set()
     for route in list_routes(los):
         if route.regel.endpoint.split(".")[0] not in KAMERS:
+            continue
+        if not route.heeft_casus and route.regel.endpoint.startswith("agenda."):
             continue
         for naam in route.regel.arguments - {"casus_id", *WOORDEN}:
             assert naam in vreemd, f"{route.naam}: this test has to learn what a {naam} is"

@@ -11,7 +11,7 @@ TOEGESTAAN = {
     "cli/opdrachten.py": "commands of the beheerder on the machine itself",
     "cli/stapel.py": "a batch of prints, a line in the journaal for each casus",
     "demo/laden.py": "an empty installation only",
-    "logboek/concept.py": "erases concepts that are past their date, and reads none",
+    "logboek/concept.py": "whether a key is taken by own words that are hidden by now: a yes or a no",
     "zoeken/bsn.py": "one exact number: answers with teams at most, counted and recorded",
     "zoeken/elders.py": "one exact name and birth date: answers with teams at most, counted and recorded",
     "zoeken/samenvoegen.py": "moves what hangs on two persons whom the colleague both sees",
