@@ -10,7 +10,7 @@ from wijkteam.kern.formulier import bij_fout, lees, versie
 from wijkteam.sociale_kaart import queries, service
 from wijkteam.sociale_kaart.basis import bp
 from wijkteam.sociale_kaart.formulierkeuzes import Keuzelijsten, in_formulier
-from wijkteam.sociale_kaart.gegevens import gegevens_van, leeg
+from wijkteam.sociale_kaart.gegevens import Aanbiedergegevens, gegevens_van, leeg
 from wijkteam.sociale_kaart.schemas import (
     Aanbiedervelden,
     AanbodFormulier,
@@ -30,7 +30,7 @@ def new() -> ResponseReturnValue:
         "sociale_kaart/nieuw.html",
         vorm=leeg() | {"ruimte": "onbekend"},
         keuzes=Keuzelijsten.met(queries.list_buurten(db.session)),
-        aanbieder_naam=request.args.get("aanbieder", "")[:200],
+        aanbieder=Aanbiedergegevens(request.args.get("aanbieder", "")[:200]),
     )
 
 

@@ -18,6 +18,8 @@ from wijkteam.wet.kringen import Kring, Lijn
 _Sorteerbaar = String(200).with_variant(String(200, collation="C"), "postgresql")
 _Sleutel = String(60).with_variant(String(60, collation="C"), "postgresql")
 _NU: Any = {"sqlite_where": text("gestopt_op IS NULL"), "postgresql_where": text("gestopt_op IS NULL")}
+_GEVRAAGD = ("is_gemeentebreed", "toegang", "ruimte", "leeftijd_van", "leeftijd_tot", "gestopt_op")
+_VOLGORDE = ("kring", "lijn", "ruimte_orde", "zoeknaam")
 
 
 class Aanbieder(MetVersie, Model):
@@ -49,8 +51,10 @@ class Aanbod(MetVersie, Model):
 
     __tablename__ = "aanbod"
     __table_args__ = (
-        Index("ix_aanbod_dichtbij", "buurt_id", "kring", "lijn", "ruimte_orde", "zoeknaam", "id", **_NU),
-        Index("ix_aanbod_volgorde", "kring", "lijn", "ruimte_orde", "zoeknaam", "id", **_NU),
+        # These hold all that a search asks, so that counting and sorting never open the rows themselves.
+        Index("ix_aanbod_dichtbij", "buurt_id", *_VOLGORDE, "id", *_GEVRAAGD, **_NU),
+        Index("ix_aanbod_volgorde", *_VOLGORDE, "id", *_GEVRAAGD, **_NU),
+        Index("ix_aanbod_gevonden", "id", "buurt_id", *_VOLGORDE, *_GEVRAAGD, **_NU),
         Index("ix_aanbod_controleer", "controleer_voor", "id", **_NU),
         CheckConstraint("leeftijd_van <= leeftijd_tot", name="leeftijden"),
         CheckConstraint("(ruimte = 'wachtlijst') OR wachtweken IS NULL", name="wachten"),

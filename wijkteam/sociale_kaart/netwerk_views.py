@@ -13,6 +13,7 @@ from wijkteam.sociale_kaart import bijhoudqueries, gaten, queries, schakels
 from wijkteam.sociale_kaart.basis import bp
 from wijkteam.sociale_kaart.bijhoudmodellen import Schakel
 from wijkteam.sociale_kaart.formulierkeuzes import Keuzelijsten
+from wijkteam.sociale_kaart.keuzes import Schakelsoort
 from wijkteam.sociale_kaart.schemas import SchakelFormulier, Schakelzoekformulier, VraagFormulier
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
@@ -116,4 +117,7 @@ def _gegevens() -> schakels.Schakelgegevens:
 
 def _schakelblad(schakel: Schakel | None) -> ResponseReturnValue:
     buurten: list[Buurt] = list(queries.list_buurten(db.session))
-    return render_template("sociale_kaart/schakel.html", schakel=schakel, keuzes=Keuzelijsten.met(buurten))
+    leeg = schakels.Schakelgegevens("", Schakelsoort.BEWONER, "", "", ())
+    return render_template(
+        "sociale_kaart/schakel.html", schakel=schakel, leeg=leeg, keuzes=Keuzelijsten.met(buurten)
+    )

@@ -4,7 +4,7 @@ The distance depends on the buurt alone, so the offers are counted per buurt and
 is shown are read. That costs the same for 60 offers and for 20 000.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -60,12 +60,14 @@ class Treffer:
 
 
 def zoek_aanbod(session: Session, vraag: Kaartvraag, *, pagina: int = 1) -> Bladzijde[Treffer]:
-    """The offers that fit, 25 at a time, in a total order. At most five queries, whatever the size of the kaart."""
+    """The offers that fit, 25 at a time, in a total order. At most six queries, whatever the size of the kaart."""
     waar = and_(Aanbod.gestopt_op.is_(None), *_voorwaarden(vraag))
     if vraag.buurt is None:
         totaal = session.scalars(select(func.count(Aanbod.id)).where(waar)).one()
         nummer = binnen(pagina, totaal)
-        rijen = _lees(session, select(Aanbod).where(waar).order_by(*VOLGORDE), (nummer - 1) * PER_BLADZIJDE)
+        rijen = _lees(
+            session, select(Aanbod.id).where(waar).order_by(*VOLGORDE), (nummer - 1) * PER_BLADZIJDE
+        )
         return Bladzijde([Treffer(rij, None) for rij in rijen], nummer, totaal)
     kringen = _ringen(session, vraag.buurt, waar)
     totaal = sum(ring.aantal for ring in kringen)
@@ -98,20 +100,24 @@ def _rond(session: Session, waar: ColumnElement[bool], kringen: Iterable[Ring], 
     hier = Aanbod.buurt_id.in_(buurten)
     waar_hier = or_(hier, Aanbod.buurt_id.is_(None)) if None in plek else hier
     volgorde = case(
-        *((Aanbod.buurt_id == buurt, plek[buurt]) for buurt in buurten), else_=plek.get(None, len(plek))
+        *((Aanbod.buurt_id == buurt, plek[buurt]) for buurt in buurten),
+        (Aanbod.buurt_id.is_(None), plek.get(None, len(plek))),
+        else_=len(plek),
     )
-    vragen = select(Aanbod).where(waar, waar_hier).order_by(volgorde, *VOLGORDE)
+    vragen = select(Aanbod.id).where(waar, waar_hier).order_by(volgorde, *VOLGORDE)
     rijen = _lees(session, vragen, begin - overgeslagen)
     return [Treffer(rij, getoond[plek[rij.buurt_id]].afstand) for rij in rijen]
 
 
-def _lees(session: Session, vragen: Vragen, begin: int) -> Sequence[Aanbod]:
-    rijen: Sequence[Aanbod] = session.scalars(
-        vragen.options(joinedload(Aanbod.aanbieder), joinedload(Aanbod.buurt), selectinload(Aanbod.kenmerken))
-        .offset(begin)
-        .limit(PER_BLADZIJDE)
+def _lees(session: Session, vragen: Vragen, begin: int) -> list[Aanbod]:
+    """First which, from the index alone; then those with everything that a page shows of them."""
+    ids = session.scalars(vragen.offset(begin).limit(PER_BLADZIJDE)).all()
+    rijen = session.scalars(
+        select(Aanbod)
+        .where(Aanbod.id.in_(ids))
+        .options(joinedload(Aanbod.aanbieder), joinedload(Aanbod.buurt), selectinload(Aanbod.kenmerken))
     ).all()
-    return rijen
+    return sorted(rijen, key=lambda rij: ids.index(rij.id))
 
 
 def _voorwaarden(vraag: Kaartvraag) -> list[ColumnElement[bool]]:
