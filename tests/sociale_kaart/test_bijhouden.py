@@ -22,6 +22,43 @@ from wijkteam.sociale_kaart.zoeken import Kaartvraag, zoek_aanbod
 from wijkteam.wet.leefgebieden import Leefgebied
 from wijkteam.zrm.instrument import get_instrument
 
+FOUT = {
+    "naam": "Eetclub 😀 مرحبا",
+    "omschrijving": "x" * 100_000,
+    "soort": "anders",
+    "kring": "9",
+    "lijn": "0",
+    "toegang": "vrij",
+    "leeftijd_van": "50",
+    "leeftijd_tot": "12",
+    "wachtweken": "3",
+    "ruimte": "plek",
+    "ruimte_bekend_op": "31-02-2026",
+    "controleer_voor": "01-01-26",
+    "gebieden": ["BU00000000", "nergens"],
+    "contact_email": "geen adres",
+    "contact_naam": "nul\0",
+    "website": "javascript:alert(1)",
+    "kvk": "12",
+    "aanbieder_naam": "Buren",
+    "verzonnen": "ja",
+}
+BERICHTEN = (
+    "hoogstens 4000 tekens",
+    "Kies een van de mogelijkheden.",
+    "Kies minstens één leefgebied.",
+    "De hoogste leeftijd ligt onder de laagste.",
+    "Weken wachten hoort bij een wachtlijst.",
+    "De datum 31-02-2026 bestaat niet.",
+    "Schrijf het jaar met vier cijfers",
+    "Kies een buurt uit de lijst.",
+    "Kijk het e-mailadres na.",
+    "Er staan tekens in die niet getoond kunnen worden.",
+    "Schrijf het webadres met https:// ervoor.",
+    "Een KvK-nummer heeft acht cijfers.",
+    "Dit veld hoort niet bij dit formulier.",
+)
+
 
 def vers(kaart: Kaart, aanbod_id):
     return queries.get_aanbod(kaart.session, aanbod_id, met_sleutels=True)
@@ -142,44 +179,10 @@ def test_foute_invoer_blijft_staan_met_uitleg_bij_elk_veld(kaart: Kaart, als) ->
     klant = als(kaart.collega)
     fout = klant.stuur(
         "/sociale-kaart",
-        {
-            "naam": "Eetclub 😀 مرحبا",
-            "omschrijving": "x" * 100_000,
-            "soort": "anders",
-            "kring": "9",
-            "lijn": "0",
-            "toegang": "vrij",
-            "leeftijd_van": "50",
-            "leeftijd_tot": "12",
-            "wachtweken": "3",
-            "ruimte": "plek",
-            "ruimte_bekend_op": "31-02-2026",
-            "controleer_voor": "01-01-26",
-            "gebieden": ["BU00000000", "nergens"],
-            "contact_email": "geen adres",
-            "contact_naam": "nul\0",
-            "website": "javascript:alert(1)",
-            "kvk": "12",
-            "aanbieder_naam": "Buren",
-            "verzonnen": "ja",
-        },
+        FOUT,
     )
     assert fout.status_code == 422
-    for bericht in (
-        "hoogstens 4000 tekens",
-        "Kies een van de mogelijkheden.",
-        "Kies minstens één leefgebied.",
-        "De hoogste leeftijd ligt onder de laagste.",
-        "Weken wachten hoort bij een wachtlijst.",
-        "De datum 31-02-2026 bestaat niet.",
-        "Schrijf het jaar met vier cijfers",
-        "Kies een buurt uit de lijst.",
-        "Kijk het e-mailadres na.",
-        "Er staan tekens in die niet getoond kunnen worden.",
-        "Schrijf het webadres met https:// ervoor.",
-        "Een KvK-nummer heeft acht cijfers.",
-        "Dit veld hoort niet bij dit formulier.",
-    ):
+    for bericht in BERICHTEN:
         assert bericht in fout.text, bericht
     assert "Eetclub 😀 مرحبا" in fout.text
     onbekend = klant.stuur(

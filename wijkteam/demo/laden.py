@@ -66,7 +66,9 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
                 _sluit_soms(session, casus, gezin, nummer, verteller.door)
             vorige = verteller
         vertel_meldingen_van_nu(vertellers)
-        vertel_kaart(session, _verteller(session, staf["tineke"]).aanstelling, staf["marijke"])
+        vertel_kaart(
+            session, *(_verteller(session, staf[naam]).aanstelling for naam in ("tineke", "marijke"))
+        )
     return True
 
 

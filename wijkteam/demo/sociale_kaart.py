@@ -1,6 +1,8 @@
 """The sociale kaart of the demo: some sixty invented offers, what is missing, and who knows the way."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from wijkteam.demo.meekijken import in_functie
+from wijkteam.journaal.models import Grond
 from wijkteam.kern.tijd import alsof_het_was, vandaag
 from wijkteam.sociale_kaart.gaten import Vraaggegevens, noteer_vraag
 from wijkteam.sociale_kaart.gegevens import Aanbiedergegevens
@@ -67,11 +70,11 @@ SCHAKELS = (
 )
 
 
-def vertel_kaart(session: Session, houdt_bij: Aanstelling, werkt: Medewerker) -> None:
+def vertel_kaart(session: Session, houdt_bij: Aanstelling, werkt: Aanstelling) -> None:
     """Everything on the kaart: filled by who keeps it, and what `werkt` looked for and did not find."""
     kaart = tomllib.loads(BESTAND.read_text(encoding="utf-8"))
     door = houdt_bij.medewerker
-    with in_functie(session, houdt_bij):
+    with _aan_het_werk(session, houdt_bij):
         with alsof_het_was(na_maanden(vandaag(), -15)):
             aanbieders = {
                 sleutel: vind_of_maak_aanbieder(session, Aanbiedergegevens(**over), door=door)
@@ -79,8 +82,18 @@ def vertel_kaart(session: Session, houdt_bij: Aanstelling, werkt: Medewerker) ->
             }
         for regel in kaart["aanbod"]:
             _zet_op_de_kaart(session, aanbieders[regel.pop("van")], regel, door)
-        _vul_de_rest(session, werkt)
-    session.flush()
+        session.flush()
+    with _aan_het_werk(session, werkt):
+        _vul_de_rest(session, werkt.medewerker)
+        session.flush()
+
+
+@contextmanager
+def _aan_het_werk(session: Session, aanstelling: Aanstelling) -> Iterator[None]:
+    """The kaart belongs to no casus: its lines in the journaal stand on the function of whoever works."""
+    with in_functie(session, aanstelling):
+        session.info["grond"] = Grond.FUNCTIE
+        yield
 
 
 def _zet_op_de_kaart(session: Session, aanbieder: Aanbieder, regel: dict[str, Any], door: Medewerker) -> None:
