@@ -359,6 +359,43 @@ def test_een_dag_die_verkeerd_was_geeft_de_zoektijd_haar_goede_einde(
     assert zoektijd.gestopt_op == anders.ontvangen_op
 
 
+def test_een_verkeerd_jaar_staat_bij_het_veld_en_laat_geen_aanvraag_zonder_termijn(
+    bouw: Bouwer, casus: Casus, aanvraag: Aanvraag, marijke: Medewerker
+) -> None:
+    oud, ver = date(1926, 4, 13), date(2100, 12, 31)
+    session, rij_id = bouw.session, looptijd(bouw, casus, "wmo_besluit").id
+    pogingen: list[tuple[str, Callable[[], object]]] = [
+        ("ontvangen_op", lambda: vraag_aan(bouw, casus, oud, door=marijke)),
+        (
+            "ontvangen_op",
+            lambda: verbeter_aanvraag(
+                session, casus, aanvraag.id, Verbetering(oud, "Els", "Hulp."), gezien=1, door=marijke
+            ),
+        ),
+        (
+            "uiterlijk",
+            lambda: vraag_aanvulling(
+                session, casus, aanvraag.id, Gevraagd("Een brief", DAG, ver), door=marijke
+            ),
+        ),
+        (
+            "tot_en_met",
+            lambda: schort_op(
+                session,
+                casus,
+                rij_id,
+                Uitstel(Opschorting(Opschortgrond.OVERMACHT, BESLIST, ver), "Brand"),
+                door=marijke,
+            ),
+        ),
+    ]
+    for veld, poging in pogingen:
+        with pytest.raises(DomeinFout, match=r"[Kk]ijk het jaar na") as fout:
+            poging()
+        assert fout.value.veld == veld
+    assert len(list_aanvragen(session, casus.id)) == 1
+
+
 def test_een_lopend_onderzoek_wordt_genoemd(bouw: Bouwer, casus: Casus, marijke, als) -> None:
     meld(bouw, casus, date(2026, 3, 20), door=marijke)
     aanvraag = vraag_aan(bouw, casus, DAG, door=marijke)

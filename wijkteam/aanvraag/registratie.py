@@ -26,8 +26,10 @@ from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.kern.weergave import datum_kort
 from wijkteam.team.models import Medewerker
 from wijkteam.termijnen.service import Aanvang, begin, stop_termijnen, verbeter_feit, verplaats_begin
+from wijkteam.termijnen.wetboek import geldend
 from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.klokken import list_bij
 
 # Help with debts begins with the first talk (Wgs, artikel 4): that is no aanvraag, and has terms of its own.
 WETTEN = (Wet.WMO, Wet.JEUGDWET, Wet.PARTICIPATIEWET)
@@ -63,6 +65,7 @@ def registreer_aanvraag(
     if gegevens.reactie is not None and gegevens.reactie in queries.map_reacties(session, casus.id):
         raise IsAlAangevraagd
     _eis_niet_in_de_toekomst(gegevens.ontvangen_op)
+    _eis_wet_van_toen(gegevens.wet, gegevens.ontvangen_op)
     rij = Aanvraag(
         casus_id=casus.id,
         betrokkene_id=client.id,
@@ -129,9 +132,16 @@ def _eis_niet_in_de_toekomst(dag: date) -> None:
     eis_dag(dag, vanaf=date.min, vandaag=vandaag(), veld="ontvangen_op")
 
 
+def _eis_wet_van_toen(wet: Wet, dag: date) -> None:
+    """Without a term for the decision nobody would be warned: then the year is wrong."""
+    if not list_bij(Feit(Gebeurtenis.AANVRAAG_ONTVANGEN, dag), wet, wetboek=geldend()):
+        raise DagKanNiet("Op die dag gold deze wet nog niet. Kijk het jaar na.", veld="ontvangen_op")
+
+
 def _eis_dag_past(rij: Aanvraag, dag: date) -> None:
     """What already happened to the aanvraag cannot lie before it came."""
     _eis_niet_in_de_toekomst(dag)
+    _eis_wet_van_toen(rij.wet, dag)
     later = [verzoek.gevraagd_op for verzoek in rij.aanvulverzoeken]
     later += [rij.besluit.besloten_op] if rij.besluit else []
     if later and dag > min(later):

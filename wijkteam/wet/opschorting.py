@@ -6,7 +6,7 @@ the term is over no longer counts, because what has passed cannot stand still.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -58,6 +58,10 @@ _GRONDEN: dict[Opschortgrond, tuple[str, str]] = {
 }
 
 
+# No law names a longest suspension; a longer one is a slip of the hand in the year.
+LANGSTE = timedelta(days=5 * 366)
+
+
 class OpschortenMagNiet(DomeinFout):
     """The law does not let this term stand still."""
 
@@ -70,7 +74,7 @@ class OpschortingKloptNiet(DomeinFout):
 class Opschorting:
     """The days on which a term stands still, both ends included; without an end as long as it lasts.
 
-    Raises `OpschortingKloptNiet` when the end lies before the beginning.
+    Raises `OpschortingKloptNiet` when the end lies before the beginning, or more than five years after it.
     """
 
     grond: Opschortgrond
@@ -82,6 +86,7 @@ class Opschorting:
             raise OpschortingKloptNiet(
                 "Het uitstel eindigt voor het begint. Kijk de datums na.", veld="tot_en_met"
             )
+        _eis_jaar(self.van, self.tot_en_met, "tot_en_met")
 
     @classmethod
     def voor_aanvulling(
@@ -96,9 +101,15 @@ class Opschorting:
             raise OpschortingKloptNiet(
                 "Geef minstens één dag om de aanvraag aan te vullen.", veld="uiterlijk"
             )
+        _eis_jaar(gevraagd_op, uiterlijk, "uiterlijk")
         laatste = uiterlijk if ontvangen_op is None else min(uiterlijk, na_dagen(ontvangen_op, -1))
         eerste = na_dagen(gevraagd_op, 1)
         return None if laatste < eerste else cls(Opschortgrond.AANVULLING, eerste, laatste)
+
+
+def _eis_jaar(van: date, tot_en_met: date | None, veld: str) -> None:
+    if tot_en_met is not None and tot_en_met - van > LANGSTE:
+        raise OpschortingKloptNiet("Dit duurt langer dan vijf jaar. Kijk het jaar na.", veld=veld)
 
 
 @dataclass(frozen=True, slots=True)
