@@ -1,7 +1,7 @@
 """`make bench-dag`: how fast the pages of the daily work are in a small region and in a large one.
 
 Each size gets a database of its own in a temporary folder and the real server with two workers; one colleague and one
-teamleider ask each page a fixed number of times, one after the other. Also told: how many statements a page asks.
+teamleider ask each page a fixed number of times, the sizes in turn. Also told: how many statements a page asks.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -55,7 +55,7 @@ PAGES = {
     "caseload": (LEADER, "/caseload"),
     "meldingen van het team": (LEADER, "/meldingen/team"),
 }
-Result = dict[str, tuple[list[float], int]]
+Times = dict[str, list[float]]
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,17 @@ class Wanted:
     vreemd: str
     adres: str
     team: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """One database of this size, and how many statements each page asks there."""
+
+    size: int
+    folder: Path
+    url: str
+    wanted: Wanted
+    asked: dict[str, int]
 
 
 def find_wanted(engine: Engine) -> Wanted:
@@ -135,17 +146,38 @@ def save(browser: Browser, number: int, team: str) -> float:
     return took
 
 
-def measure(folder: Path, url: str, wanted: Wanted, rounds: int) -> dict[str, list[float]]:
-    """Milliseconds per page; the first few of each are not counted, so that both workers are awake."""
+def measure(places: list[Place], rounds: int) -> dict[int, Times]:
+    """Milliseconds per page and size. The sizes are asked in turn: what else the machine does weighs on all alike.
+
+    The first few of each page are not counted, so that every worker is awake.
+    """
+    times: dict[int, Times] = {place.size: {} for place in places}
+    with ExitStack() as running:
+        acts = [(place.size, running.enter_context(served(place))) for place in places]
+        for page in (*PAGES, SAVE):
+            turns = [(size, ask[page](turn)) for turn in range(WARM + rounds) for size, ask in acts]
+            for size, per_page in times.items():
+                per_page[page] = [took for which, took in turns if which == size][WARM:]
+    return times
+
+
+@contextmanager
+def served(place: Place) -> Iterator[dict[str, Callable[[int], float]]]:
+    """The real server on this database, and per page what asks it once."""
     port = free_port()
-    with server({"WIJKTEAM_DATA": str(folder), "DATABASE_URL": url, "WIJKTEAM_WERKERS": "2"}, port):
+    environment = {"WIJKTEAM_DATA": str(place.folder), "DATABASE_URL": place.url, "WIJKTEAM_WERKERS": "2"}
+    with server(environment, port):
         browsers = {name: log_in(port, name) for name in (WORKER, LEADER)}
-        times = {}
-        for page, (name, path) in PAGES.items():
-            full = path.format(**vars(wanted))
-            times[page] = [ask_well(browsers[name], full) for _ in range(WARM + rounds)][WARM:]
-        times[SAVE] = [save(browsers[WORKER], n, wanted.team) for n in range(WARM + rounds)][WARM:]
-        return times
+
+        def get(browser: Browser, path: str) -> Callable[[int], float]:
+            return lambda _: ask_well(browser, path)
+
+        acts = {
+            page: get(browsers[name], path.format(**vars(place.wanted)))
+            for page, (name, path) in PAGES.items()
+        }
+        acts[SAVE] = lambda turn: save(browsers[WORKER], turn, place.wanted.team)
+        yield acts
 
 
 @contextmanager
@@ -185,8 +217,8 @@ def statements(app: Flask, wanted: Wanted) -> dict[str, int]:
     return found
 
 
-def bench(folder: Path, url: str, size: int, rounds: int) -> Result:
-    """Fill one database and measure."""
+def fill(folder: Path, url: str, size: int) -> Place:
+    """Make one database."""
     app = create_app(Instellingen(data=folder, database_url=url))
     engine = default_engine(app)
     schema.werk_bij(engine)
@@ -194,11 +226,9 @@ def bench(folder: Path, url: str, size: int, rounds: int) -> Result:
     rows = laad(engine, maak_rijen(size))
     print(f"  {size} casussen, {rows} rijen, gemaakt in {time.perf_counter() - begin:.0f} s; {load()}")
     wanted = find_wanted(engine)
-    numbers = statements(app, wanted)
+    place = Place(size, folder, url, wanted, statements(app, wanted))
     engine.dispose()
-    times = measure(folder, url, wanted, rounds)
-    print(f"  gemeten; {load()}")
-    return {page: (times[page], numbers[page]) for page in times}
+    return place
 
 
 def load() -> str:
@@ -206,32 +236,32 @@ def load() -> str:
     return "belasting " + " ".join(f"{value:.1f}" for value in os.getloadavg())
 
 
-def report(kind: str, results: dict[int, Result]) -> None:
+def report(kind: str, places: list[Place], times: dict[int, Times]) -> None:
     """Per page: median with 5 and 95 % per size, how much slower the large one is, and how many statements it asks."""
     print(f"\n{kind}: milliseconden per bladzijde, mediaan (5 %–95 %)")
-    print(f"{'bladzijde':<30}" + "".join(f"{size:>22}" for size in results) + f"{'groei':>8}{'vragen':>8}")
+    print(f"{'bladzijde':<30}" + "".join(f"{size:>22}" for size in times) + f"{'groei':>8}{'vragen':>8}")
     for page in (*PAGES, SAVE):
-        timed = [result[page][0] for result in results.values()]
+        timed = [per_page[page] for per_page in times.values()]
         growth = statistics.median(timed[-1]) / statistics.median(timed[0])
-        cells = "".join(f"{spread(times):>22}" for times in timed)
-        asked = max(result[page][1] for result in results.values())
-        print(f"{page:<30}{cells}{growth:>8.2f}{asked:>8}")
+        cells = "".join(f"{spread(of_size):>22}" for of_size in timed)
+        print(f"{page:<30}{cells}{growth:>8.2f}{max(place.asked[page] for place in places):>8}")
 
 
 def run(kind: str, sizes: tuple[int, ...], rounds: int, temporary: Path) -> None:
     """All sizes on one kind of database."""
     print(f"\n{kind}")
-    results = {}
-    for size in sizes:
-        folder = temporary / f"{kind}-{size}"
-        postgres = get_server(temporary / f"pg-{size}") if kind == "PostgreSQL" else None
-        url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://") if postgres else ""
-        try:
-            results[size] = bench(folder, url, size, rounds)
-        finally:
-            if postgres:
-                postgres.cleanup()
-    report(kind, results)
+    with ExitStack() as running:
+        places = []
+        for size in sizes:
+            url = ""
+            if kind == "PostgreSQL":
+                postgres = get_server(temporary / f"pg-{size}")
+                running.callback(postgres.cleanup)
+                url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://")
+            places.append(fill(temporary / f"{kind}-{size}", url, size))
+        times = measure(places, rounds)
+        print(f"  gemeten; {load()}")
+        report(kind, places, times)
 
 
 def main() -> None:
