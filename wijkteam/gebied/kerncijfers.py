@@ -1,7 +1,7 @@
 """Reading a CSV file in the format of the CBS "kerncijfers wijken en buurten" into plain lines.
 
-Of its many columns we use the code, the name, the kind of area and two head counts; and the middle of a buurt. Cells are padded with spaces
-and a figure that is unknown or secret is a dot. Every mistake comes back at once, with the line where it stands.
+Of its many columns we use the code, the name, the kind of area, two head counts and the middle of a buurt. Cells are
+padded with spaces and a figure that is unknown or secret is a dot. Every mistake comes back at once, with its line.
 """
 
 import csv
