@@ -24,6 +24,7 @@ from wijkteam.casus.regie import (
     start_waarneming,
 )
 from wijkteam.kern.fouten import DomeinFout, NietGevonden
+from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import vandaag
 from wijkteam.team.models import Medewerker, Rol
 
@@ -180,17 +181,22 @@ def test_bladzijde_van_de_teamleider_regelt_en_vertelt_het(kantoor: Kantoor, als
     assert als(kantoor.marijke).open("/caseload/afwezigheid").status_code == 403
 
 
+def _geef_regie_aan_bram(session: ScopedSession, kantoor: Kantoor, casus: Casus, *, door: Medewerker) -> None:
+    stand = get_regiestand(session, casus.id)
+    plaats = session.scalars(
+        select(Teamlid).where(Teamlid.casus_id == casus.id, Teamlid.medewerker_id == kantoor.bram.id)
+    ).one()
+    assert stand.regie is not None
+    overdracht = Overdracht(stand.regie.id, plaats.id, "Marijke komt niet terug", gezin_weet_het=True)
+    draag_regie_over(session, session.get_one(Casus, casus.id), overdracht, door=door)
+    session.flush()
+
+
 def test_wie_onder_het_waarnemen_de_regie_krijgt_blijft_ook_na_de_laatste_dag(kantoor: Kantoor) -> None:
     casus = kantoor.casussen[1]
     overname = kantoor.regel(vandaag(), vandaag() + timedelta(days=6))
     with sessie_van(kantoor.bram) as session:
-        stand = get_regiestand(session, casus.id)
-        plaats = session.scalars(
-            select(Teamlid).where(Teamlid.casus_id == casus.id, Teamlid.medewerker_id == kantoor.bram.id)
-        ).one()
-        assert stand.regie is not None
-        naar_bram = Overdracht(stand.regie.id, plaats.id, "Marijke komt niet terug", gezin_weet_het=True)
-        draag_regie_over(session, session.get_one(Casus, casus.id), naar_bram, door=kantoor.bram)
+        _geef_regie_aan_bram(session, kantoor, casus, door=kantoor.bram)
         session.commit()
     kantoor.stop(overname.afwezigheid.id)
     with time_machine.travel(vandaag() + timedelta(days=8)):
@@ -231,14 +237,7 @@ def test_wie_de_regie_net_overdroeg_wordt_in_die_casus_niet_meer_waargenomen(
 
     def draag_over(wacht: Callable[[], None]) -> None:
         with sessie_van(kantoor.marijke) as session:
-            stand = get_regiestand(session, casus.id)
-            plaats = session.scalars(
-                select(Teamlid).where(Teamlid.casus_id == casus.id, Teamlid.medewerker_id == kantoor.bram.id)
-            ).one()
-            assert stand.regie is not None
-            naar_bram = Overdracht(stand.regie.id, plaats.id, "Andere wijk", gezin_weet_het=True)
-            draag_regie_over(session, session.get_one(Casus, casus.id), naar_bram, door=kantoor.marijke)
-            session.flush()
+            _geef_regie_aan_bram(session, kantoor, casus, door=kantoor.marijke)
             wacht()
             session.commit()
 
@@ -264,3 +263,21 @@ def test_twee_keer_tegelijk_regelen_geeft_een_waarnemer_en_een_nette_zin(
             session.commit()
 
     assert tegelijk(eigen_app, regel, lambda: regel(lambda: None)) == ["", "GeenCaseload"]
+
+
+def test_wie_net_de_regie_kreeg_blijft_ook_als_de_collega_op_dat_moment_terug_is(
+    eigen_app: Flask, eigen_bouw: Bouwer
+) -> None:
+    kantoor = Kantoor(eigen_bouw)
+    casus = kantoor.casussen[1]
+    overname = kantoor.regel(vandaag(), vandaag() + timedelta(days=6))
+
+    def draag_over(wacht: Callable[[], None]) -> None:
+        with sessie_van(kantoor.bram) as session:
+            _geef_regie_aan_bram(session, kantoor, casus, door=kantoor.bram)
+            wacht()
+            session.commit()
+
+    fouten = tegelijk(eigen_app, draag_over, lambda: kantoor.stop(overname.afwezigheid.id))
+    assert fouten == ["", ""]
+    assert kantoor.ziet(kantoor.bram) == 2

@@ -80,8 +80,8 @@ def beeindig_afwezigheid(
     afwezigheid = queries.get_afwezigheid_vergrendeld(session, afwezigheid_id, teams)
     if afwezigheid.beeindigd_op is not None or afwezigheid.tot_en_met < vandaag():
         raise AfwezigheidIsVoorbij
+    vervangingen = queries.list_vervangingen_vergrendeld(session, afwezigheid_id)
     afwezigheid.beeindigd_op = nu()
-    vervangingen = queries.list_vervangingen(session, afwezigheid_id)
     nodig = queries.list_plaatsen_met_taak(session, vervangingen)
     for vervanging in vervangingen:
         if vervanging.waarneming.beeindigd_op is None:

@@ -147,13 +147,24 @@ def _van_teams(teams: Sequence[UUID]) -> Select[UUID]:
     )
 
 
-def list_vervangingen(session: Session, afwezigheid_id: UUID) -> Sequence[Vervanging]:
-    """Each casus of it, with the waarneming and the place in the team that was given for it."""
+def list_vervangingen_vergrendeld(session: Session, afwezigheid_id: UUID) -> Sequence[Vervanging]:
+    """Each casus of it, with the waarneming and the place in the team that was given for it, as they stand now.
+
+    Nobody else decides about these casussen until this transaction ends.
+    """
+    session.flush()
+    session.scalars(
+        select(Casus.id)
+        .where(Casus.id.in_(select(Vervanging.casus_id).where(Vervanging.afwezigheid_id == afwezigheid_id)))
+        .order_by(Casus.id)
+        .with_for_update(of=Casus, key_share=True)
+    ).all()
     return session.scalars(
         select(Vervanging)
         .where(Vervanging.afwezigheid_id == afwezigheid_id)
         .options(joinedload(Vervanging.waarneming), joinedload(Vervanging.teamlid))
         .order_by(Vervanging.id)
+        .execution_options(populate_existing=True)
     ).all()
 
 

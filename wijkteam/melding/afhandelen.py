@@ -40,10 +40,9 @@ def wijs_weg(
 
 
 def _wis_redenen(session: Session, melding_id: UUID) -> None:
-    for stap in queries.list_stappen(session, melding_id):
+    for stap, keer in queries.list_redenen(session, melding_id):
         stap.reden = None
-    for keer in queries.list_geinformeerd(session, melding_id):
-        if keer.waarom_niet is not None:
+        if keer is not None and keer.waarom_niet is not None:
             keer.waarom_niet = GEWIST
 
 

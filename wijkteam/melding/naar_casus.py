@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus
 from wijkteam.casus.opening import open_casus_voor
+from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.huishouden.models import Huishouden, Persoon
 from wijkteam.huishouden.service import Persoonsgegevens, maak_huishouden, voeg_lid_toe
 from wijkteam.melding import queries
@@ -65,8 +66,10 @@ def voeg_toe_aan_casus(session: Session, melding_id: UUID, *, casus_id: UUID, do
     """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_in_handen(melding, door)
-    casus = next((een for een in queries.list_eigen_casussen(session) if een.id == casus_id), None)
-    if casus is None:
+    if casus_id not in {een.id for een in queries.list_eigen_casussen(session)}:
+        raise NietUitJouwCasussen("casus")
+    casus = get_casus_vergrendeld(session, casus_id)
+    if not casus.is_open:
         raise NietUitJouwCasussen("casus")
     vraag, _, _, _ = queries.find_inhoud(session, melding_id)
     wet = vraag.wet if vraag else Wet.GEEN

@@ -127,6 +127,16 @@ def list_geinformeerd(session: Session, melding_id: UUID) -> Sequence[Geinformee
     ).all()
 
 
+def list_redenen(session: Session, melding_id: UUID) -> Sequence[tuple[Meldingstap, Geinformeerd | None]]:
+    """Where colleagues wrote down why: every step beside every time that the person concerned was not told yet."""
+    rijen = session.execute(
+        select(Meldingstap, Geinformeerd)
+        .outerjoin(Geinformeerd, Geinformeerd.melding_id == Meldingstap.melding_id)
+        .where(Meldingstap.melding_id == melding_id)
+    )
+    return [(stap, keer) for stap, keer in rijen]
+
+
 def list_rechten(session: Session, melding_id: UUID) -> Sequence[Meldingsrecht]:
     """Which rights were told to whom, with who did that, by day."""
     return session.scalars(
