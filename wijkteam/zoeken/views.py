@@ -50,6 +50,10 @@ def gevraagd() -> Zoekvraag:
 @vereist(Recht.ZOEKEN)
 def index() -> ResponseReturnValue:
     vraag = gevraagd()
+    if vraag.lijkt_bsn:
+        # Away from this address at once: what is redirected stays in no history.
+        flash("Dit lijkt op een BSN. Daarmee zoek je hier.", "waarschuwing")
+        return redirect(url_for(".bsn_new"), 303)
     uitslag = service.zoek(db.session, vraag, gevraagde_pagina(request.args))
     return render_template("zoeken/index.html", vraag=vraag, uitslag=uitslag)
 
