@@ -59,7 +59,7 @@ bench: install ## Meet hoe snel het programma is
 	@$(RUN) .venv/bin/python -m scripts.bench
 	@$(RUN) .venv/bin/python -m scripts.bench_sociale_kaart
 
-bench-dag: install ## Meet het dagelijks werk, klein en groot, op beide databases (een half uur)
+bench-dag: install ## Meet het dagelijks werk, klein en groot, op beide databases (een kwartier)
 	@$(RUN) .venv/bin/python -m scripts.bench_dagelijks
 
 wheel: install ## Bouw een installeerbaar pakket in dist/
