@@ -103,7 +103,7 @@ def test_wie_een_oude_versie_wijzigt_ziet_beide_teksten(verhaal: Agendaverhaal, 
         assert session.scalars(select(func.count(Afspraakdeelnemer.id))).one() == 0, "nobody was ticked"
 
 
-def test_in_een_afgesloten_casus_maakt_niemand_afspraken_en_zeg_je_ze_wel_af(verhaal: Agendaverhaal, klant: Klant) -> None:
+def test_in_een_afgesloten_casus_zeg_je_alleen_nog_iets_af(verhaal: Agendaverhaal, klant: Klant) -> None:
     afspraak = verhaal.afspraak(casus_id=verhaal.casus.id)
     session = verhaal.bouw.session
     sluit_af(session, verhaal.casus, Besluit(Sluitreden.VERHUISD, "Weg"), door=verhaal.marijke)
