@@ -44,7 +44,7 @@ def downgrade() -> None:
 def _maak_melding() -> None:
     op.create_table(
         "melding",
-        sa.Column("nummer", sa.String(length=12), nullable=False),
+        sa.Column("nummer", sa.String(length=20), nullable=False),
         sa.Column("soort", sa.String(length=40), nullable=False),
         sa.Column("kanaal", sa.String(length=40), nullable=False),
         sa.Column("ontvangen_op", sa.DateTime(timezone=True), nullable=False),

@@ -42,7 +42,7 @@ class Melding(Meldingwortel, MetVersie, Model):
         CheckConstraint("casus_id IS NULL OR afgehandeld_op IS NOT NULL", name="casus"),
     )
 
-    nummer: Mapped[str] = mapped_column(String(12), unique=True)
+    nummer: Mapped[str] = mapped_column(String(20), unique=True)
     soort: Mapped[Meldingsoort]
     kanaal: Mapped[Kanaal]
     ontvangen_op: Mapped[Moment]

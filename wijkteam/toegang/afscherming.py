@@ -30,6 +30,7 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    union_all,
 )
 from sqlalchemy.orm import Mapper, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
@@ -166,6 +167,9 @@ _VEILIGHEID = _DOSSIERS.where(_teamlid.c.ziet_veiligheid)
 _HUISHOUDENS = select(_casus.c.huishouden_id).where(_casus.c.id.in_(_DOSSIERS))
 _PERSONEN = select(_huishoudlid.c.persoon_id).where(_huishoudlid.c.huishouden_id.in_(_HUISHOUDENS))
 _CASELOAD = select(_casus.c.id).where(_casus.c.wijkteam_id.in_(_TEAMS))
+# Both in one list that is made once per statement: behind an "or" between two lists PostgreSQL reads whole tables.
+_MIJN_CASUSSEN = union_all(_DOSSIERS, _CASELOAD).cte("mijn_casussen")
+_DOSSIERS_EN_CASELOAD = select(_MIJN_CASUSSEN.c.casus_id)
 _BEPERKT = Leefgebied.VEILIGHEID
 
 
@@ -183,8 +187,8 @@ def _mag_melding_lezen(rij: Any) -> ColumnElement[bool]:
 
 _MELDINGEN = select(_melding.c.id).where(_mag_melding_lezen(_melding.c))
 _GRENZEN = (
-    _grens(Dossierwortel, lambda rij: or_(rij.id.in_(_DOSSIERS), rij.wijkteam_id.in_(_TEAMS))),
-    _grens(CaseloadGebonden, lambda rij: or_(rij.casus_id.in_(_DOSSIERS), rij.casus_id.in_(_CASELOAD))),
+    _grens(Dossierwortel, lambda rij: rij.id.in_(_DOSSIERS_EN_CASELOAD)),
+    _grens(CaseloadGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS_EN_CASELOAD)),
     _grens(DossierGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
     _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != _BEPERKT, rij.casus_id.in_(_VEILIGHEID))),
     _grens(
