@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from io import BytesIO
 
+import pikepdf
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from tests.bouwstenen import nieuwe_sessie
 from tests.kern.test_gewone_taal import lopende_tekst
+from tests.pdfproef import hele_tekst
 from wijkteam.casus.models import Casus
 from wijkteam.casus.queries import get_casus
 from wijkteam.demo.laden import laad_demo
@@ -116,6 +119,22 @@ def test_van_elk_gezin_staat_op_geen_afdruk_wat_de_lezer_niet_mag_zien(alles: Sc
                 assert laat_bsn_weg(zonder_ids) == zonder_ids, wat
     assert gezinnen >= 3
     assert len(gezocht) >= 3, "there must be something that may not be seen"
+
+
+def test_ook_in_het_document_zelf_staat_niets_verborgens(alles: ScopedSession) -> None:
+    """What a reader draws, what a search engine reads and what is attached, of the real PDF of each kind of reader."""
+    for casus, versie in versies(alles):
+        inhoud, geheim = lees_versie(versie), geheim_in(alles, casus)
+        lezers = {wie.soort: wie for wie in list_ontvangers(inhoud)}
+        for wie in lezers.values():
+            pdf = druk(alles, casus, versie, wie, Vorm.PLAN).teken()
+            with pikepdf.open(BytesIO(pdf)) as document:
+                bijlagen = {naam: bij.get_file().read_bytes() for naam, bij in document.attachments.items()}
+                eigenschappen = document.Root.Metadata.read_bytes().decode()
+                tekst = " ".join([hele_tekst(pdf), str(document.docinfo), eigenschappen, str(bijlagen)])
+            verboden = geheim + alleen_van_een_ander(alles, inhoud, casus, wie)
+            gevonden = [woord for woord in verboden if woord.casefold() in tekst.casefold()]
+            assert not gevonden, f"{casus.nummer} for {wie.soort}"
 
 
 def test_het_plan_van_elk_gezin_leest_iedereen(alles: ScopedSession) -> None:
