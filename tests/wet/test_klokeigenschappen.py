@@ -76,6 +76,13 @@ def test_ook_met_stilstand_is_wie_later_begint_niet_eerder_klaar(
     assert vroeg.einde <= laat.einde
 
 
+def test_een_dag_stil_in_een_paasweekend_maakt_niet_later_dan_wie_een_dag_later_begon():
+    """Bare ends on Good Friday and the Saturday after it, and that Saturday stood still: both end on Tuesday."""
+    stil = [Opschorting(Opschortgrond.AANVULLING, date(2037, 4, 4), date(2037, 4, 4))]
+    einden = [klok(Termijncode.AWB_BESLUIT, date(2037, 2, dag), opschortingen=stil).einde for dag in (6, 7)]
+    assert einden == [date(2037, 4, 7), date(2037, 4, 7)]
+
+
 @OP_ELKE_DAG
 @given(st.data(), OPSCHORTBAAR, DAGEN, st.integers(0, 120))
 def test_stilstaan_maakt_een_termijn_nooit_korter(

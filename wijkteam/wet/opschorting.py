@@ -159,7 +159,7 @@ def tel(
             continue
         stuk = GeteldeOpschorting(opschorting, van, tot_en_met, opschorting.tot_en_met is None)
         geteld.append(stuk)
-        # Standing still from a day that the weekend had added: that day is still to come when the term runs again.
-        einde = na_dagen(einde if van <= einde else verschuif(einde), stuk.dagen)
         vrij_vanaf = na_dagen(tot_en_met, 1)
+        # Standing still within what a weekend had added: the term itself was over, and one day of it is still to come.
+        einde = na_dagen(einde, stuk.dagen) if van <= einde else vrij_vanaf
     return Telling(tuple(geteld), einde)
