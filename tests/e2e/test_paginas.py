@@ -35,7 +35,7 @@ def loop_alles_af(venster: Venster, begin: list[str], klachten: list[str]) -> se
     bezocht: set[str] = set()
     while rij:
         pad = rij.popleft()
-        if (soort := soort_van(pad)) in bezocht or pad.partition("?")[0].endswith((".pdf", ".csv")):
+        if (soort := soort_van(pad)) in bezocht or pad.partition("?")[0].endswith((".pdf", ".csv", ".json")):
             continue
         bezocht.add(soort)
         venster.open(pad)
