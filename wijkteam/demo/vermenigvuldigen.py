@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine, Table, insert, select, update
 
 from wijkteam.kern.db import Model, nieuw_id
 
-# Areas stay, accounts belong to one person, and looks would only make the copy larger.
+# Areas and the sociale kaart stay, accounts and calendar links belong to one person, merges to two, and looks would
+# only make the copy larger.
 ZONDER = {
     "gemeente",
     "wijk",
@@ -25,8 +26,13 @@ ZONDER = {
     "bsn",
     "inzageregel",
     "journaalregel",
+    "agendalink",
+    "samenvoeging",
+    "samenvoegregel",
+    "niet_dezelfde",
 }
-UNIEK = {("wijkteam", "naam"), ("huishouden", "nummer"), ("casus", "nummer")}
+VAN_DE_KAART = "wijkteam.sociale_kaart"
+UNIEK = {("wijkteam", "naam"), ("huishouden", "nummer"), ("casus", "nummer"), ("melding", "nummer")}
 
 
 def vermenigvuldig(engine: Engine, huishoudens: int) -> int:
@@ -41,7 +47,10 @@ def vermenigvuldig(engine: Engine, huishoudens: int) -> int:
 
 
 def _tabellen() -> Iterator[Table]:
-    yield from (tabel for tabel in Model.metadata.sorted_tables if tabel.name not in ZONDER)
+    kaart = {m.local_table for m in Model.registry.mappers if m.class_.__module__.startswith(VAN_DE_KAART)}
+    yield from (
+        tabel for tabel in Model.metadata.sorted_tables if tabel.name not in ZONDER and tabel not in kaart
+    )
 
 
 def _rijen(verbinding: Connection, tabel: Table) -> list[dict[str, Any]]:
