@@ -13,7 +13,7 @@ from wijkteam.journaal.service import noteer
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import nu
 from wijkteam.team.models import Medewerker
-from wijkteam.zoeken import queries
+from wijkteam.zoeken import dubbelqueries
 from wijkteam.zoeken.models import NietDezelfde, Samenvoeging
 from wijkteam.zoeken.queries import Woning
 from wijkteam.zoeken.samenvoegen import VELDEN
@@ -50,8 +50,8 @@ class Veldkeuze:
 
 def list_dubbelen(session: Session, pagina: int) -> Bladzijde[Paar]:
     """Pairs of people whom the viewer sees, born on the same day and with names that sound alike; 25 at a time."""
-    rijen, nummer, totaal = lees_blad(session, queries.vraag_paren(), pagina)
-    personen = queries.list_personen(session, {id_ for rij in rijen for id_ in rij})
+    rijen, nummer, totaal = lees_blad(session, dubbelqueries.vraag_paren(), pagina)
+    personen = dubbelqueries.list_personen(session, {id_ for rij in rijen for id_ in rij})
     gevonden = {een.persoon.id: een for een in verrijk(session, list(personen.values()))}
     paren = [Paar(gevonden[rij.een], gevonden[rij.ander]) for rij in rijen]
     return Bladzijde(paren, nummer, totaal)
@@ -62,11 +62,11 @@ def get_kanten(session: Session, een: UUID, ander: UUID) -> tuple[Kant, Kant]:
 
     Raises `NietGevonden` unless both are visible, are two, and none was merged away.
     """
-    personen = queries.list_personen(session, {een, ander})
+    personen = dubbelqueries.list_personen(session, {een, ander})
     if len(personen) < 2 or any(p.samengevoegd_met_id is not None for p in personen.values()):
         raise NietGevonden
     gevonden = {rij.persoon.id: rij.woningen for rij in verrijk(session, list(personen.values()))}
-    hangt = queries.count_wat_hangt_aan(session, list(personen))
+    hangt = dubbelqueries.count_wat_hangt_aan(session, list(personen))
     links, rechts = (Kant(personen[id_], gevonden[id_], hangt.get(id_, ())) for id_ in (een, ander))
     return links, rechts
 
@@ -98,7 +98,7 @@ def noteer_niet_dezelfde(session: Session, een: UUID, ander: UUID, *, door: Mede
 
 def list_samenvoegingen(session: Session, pagina: int) -> Bladzijde[Samenvoeging]:
     """What was merged and can still be undone, the last first; 25 at a time."""
-    rijen, nummer, totaal = lees_blad(session, queries.vraag_samenvoegingen(), pagina)
+    rijen, nummer, totaal = lees_blad(session, dubbelqueries.vraag_samenvoegingen(), pagina)
     return Bladzijde([rij[0] for rij in rijen], nummer, totaal)
 
 

@@ -20,7 +20,7 @@ from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.team.models import Medewerker
-from wijkteam.zoeken import queries
+from wijkteam.zoeken import dubbelqueries, queries
 from wijkteam.zoeken.bijhouden import vernieuw
 from wijkteam.zoeken.boek import Boek, Geweigerd, draai_terug
 from wijkteam.zoeken.errors import IsIntussenVeranderd, OngedaanKanNiet, SamenvoegenKanNiet
@@ -81,17 +81,17 @@ def maak_samenvoeging_ongedaan(
     What was added to the one who stayed since then remains there. Raises `NietGevonden`, `SamenvoegenKanNiet` when
     part of it is hidden, and `OngedaanKanNiet` when something that the merge touched was changed since.
     """
-    samenvoeging = queries.get_samenvoeging(session, samenvoeging_id)
+    samenvoeging = dubbelqueries.get_samenvoeging(session, samenvoeging_id)
     if samenvoeging is None:
         raise NietGevonden
     ids = [samenvoeging.persoon_id, samenvoeging.verdween_id]
-    personen = queries.lock_personen(session, ids)
+    personen = dubbelqueries.lock_personen(session, ids)
     if len(personen) < 2:
         raise NietGevonden
     _eis_alles_zichtbaar(session, ids)
     verbinding = verbinding_van(session)
     try:
-        for regel in queries.list_samenvoegregels(session, samenvoeging.id):
+        for regel in dubbelqueries.list_samenvoegregels(session, samenvoeging.id):
             with verbinding.begin_nested():
                 draai_terug(verbinding, regel)
     except IntegrityError as fout:
@@ -115,7 +115,7 @@ def verwijzingen() -> Iterator[tuple[Table, Column[Any]]]:
 
 
 def _lock(session: ScopedSession, keuze: Samenvoegkeuze) -> tuple[Persoon, Persoon]:
-    personen = queries.lock_personen(session, [keuze.blijft, keuze.verdwijnt])
+    personen = dubbelqueries.lock_personen(session, [keuze.blijft, keuze.verdwijnt])
     if len(personen) < 2:
         raise NietGevonden
     if any(
@@ -127,9 +127,9 @@ def _lock(session: ScopedSession, keuze: Samenvoegkeuze) -> tuple[Persoon, Perso
 
 
 def _eis_alles_zichtbaar(session: ScopedSession, ids: list[UUID]) -> None:
-    zichtbaar = queries.list_huishouden_ids(session, ids)
+    zichtbaar = dubbelqueries.list_huishouden_ids(session, ids)
     with als_programma(session, REDEN) as alles:
-        if queries.list_huishouden_ids(alles, ids) != zichtbaar:
+        if dubbelqueries.list_huishouden_ids(alles, ids) != zichtbaar:
             raise SamenvoegenKanNiet(
                 "Niet alles wat bij deze twee hoort is voor jou zichtbaar. Vraag een collega die erbij kan, "
                 "of overleg met je teamleider."
@@ -137,7 +137,7 @@ def _eis_alles_zichtbaar(session: ScopedSession, ids: list[UUID]) -> None:
 
 
 def _eis_hoogstens_een_bsn(session: ScopedSession, ids: list[UUID]) -> None:
-    if queries.count_bsn(session, ids) > 1:
+    if dubbelqueries.count_bsn(session, ids) > 1:
         raise SamenvoegenKanNiet(
             "Bij allebei is een eigen BSN vastgelegd. Dan zijn het twee mensen, of een van de twee is fout. "
             "Verwijder eerst het foute BSN."
@@ -202,13 +202,13 @@ def _ververs(session: ScopedSession, personen: list[Persoon]) -> None:
     """What the session had in memory is from before; the keys follow what stands there now."""
     session.flush()
     session.expire_all()
-    queries.lock_personen(session, [persoon.id for persoon in personen])
+    dubbelqueries.lock_personen(session, [persoon.id for persoon in personen])
     for persoon in personen:
         vernieuw(verbinding_van(session), persoon)
 
 
 def _noteer(session: ScopedSession, handeling: Handeling, persoon: Persoon, door: Medewerker) -> None:
     """One line with every casus in which this person stands, so that each household can read it back."""
-    huishoudens = queries.list_huishouden_ids(session, [persoon.id])
+    huishoudens = dubbelqueries.list_huishouden_ids(session, [persoon.id])
     for casus in queries.list_casussen_van(session, huishoudens):
         noteer(session, handeling, casus_id=casus.id, door=door, over=persoon, velden=["persoon"])
