@@ -33,6 +33,8 @@ from wijkteam.melding.team_views import bp as meldingteam
 from wijkteam.melding.views import bp as melding
 from wijkteam.mijn_dag.afwezigheid_views import bp as caseload
 from wijkteam.mijn_dag.views import bp as mijn_dag
+from wijkteam.overdracht import models as _overdrachtmodellen  # noqa: F401  every table is known from here on
+from wijkteam.overdracht.termijnen import gebruik_termijnen
 from wijkteam.plan.views import bp as plan
 from wijkteam.sociale_kaart.routes import bp as sociale_kaart
 from wijkteam.sociale_kaart.routes import deurbp as kaartlink
@@ -128,6 +130,7 @@ def create_app(instellingen: Instellingen) -> Flask:
     app.after_request(_schrijf_logregel)
     gebruik_eigen_map(instellingen.data / EIGEN_INSTRUMENTEN)
     gebruik_verordening(instellingen.verordening)
+    gebruik_termijnen(instellingen.data)
     app.jinja_env.globals.update(navigatie=navigatie, ik=_ik, mag=mag, gemeente_naam=instellingen.gemeente)
     app.jinja_env.globals.update(list_som=list_som, stand_in_woorden=stand_in_woorden)
     for room in ROOMS:

@@ -55,6 +55,8 @@ class Handeling(StrEnum):
     MELDING_DOORGEZET = "melding_doorgezet"
     MELDING_WEGGEWEZEN = "melding_weggewezen"
     MELDING_BIJ_SCHAKEL = "melding_bij_schakel"
+    MELDING_BIJ_ORGANISATIE = "melding_bij_organisatie"
+    MELDING_GEWIST = "melding_gewist"
     MELDING_NAAR_CASUS = "melding_naar_casus"
     MELDING_TERUGGEKOPPELD = "melding_teruggekoppeld"
     MELDING_GEINFORMEERD = "melding_geinformeerd"
@@ -98,6 +100,12 @@ class Handeling(StrEnum):
     TERMIJN_GESTOPT = "termijn_gestopt"
     TERMIJN_OPGESCHORT = "termijn_opgeschort"
     TERMIJN_HERVAT = "termijn_hervat"
+    GEBEURTENIS_VASTGELEGD = "gebeurtenis_vastgelegd"
+    GEBEURTENIS_VERBETERD = "gebeurtenis_verbeterd"
+    VERZOEK_ONTVANGEN = "verzoek_ontvangen"
+    VERZOEK_GEWIJZIGD = "verzoek_gewijzigd"
+    VERZOEK_VERLENGD = "verzoek_verlengd"
+    VERZOEK_BEANTWOORD = "verzoek_beantwoord"
     AANVRAAG_ONTVANGEN = "aanvraag_ontvangen"
     AANVRAAG_GEWIJZIGD = "aanvraag_gewijzigd"
     AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
@@ -118,6 +126,13 @@ class Handeling(StrEnum):
     ONVERVULDE_VRAAG_VERVULD = "onvervulde_vraag_vervuld"
     SCHAKEL_GEWIJZIGD = "schakel_gewijzigd"
     SCHAKEL_GEWIST = "schakel_gewist"
+    OVERDRACHT_BEGONNEN = "overdracht_begonnen"
+    OVERDRACHT_GEWIJZIGD = "overdracht_gewijzigd"
+    OVERDRACHT_STAP = "overdracht_stap"
+    OVERDRACHT_NAGEVRAAGD = "overdracht_nagevraagd"
+    OVERDRACHTLINK_GEMAAKT = "overdrachtlink_gemaakt"
+    OVERDRACHTLINK_INGETROKKEN = "overdrachtlink_ingetrokken"
+    OVERDRACHTLINK_BEANTWOORD = "overdrachtlink_beantwoord"
     ACCOUNT_GEWIJZIGD = "account_gewijzigd"
     TEAM_GEWIJZIGD = "team_gewijzigd"
     GEBIED_GELADEN = "gebied_geladen"
@@ -150,6 +165,7 @@ class Grond(StrEnum):
     TEAMLID = "teamlid"
     SYSTEEM = "systeem"
     FUNCTIE = "functie"
+    ONTVANGER = "ontvanger"
 
     @property
     def label(self) -> str:
@@ -158,6 +174,7 @@ class Grond(StrEnum):
             "teamlid": "hoort bij het team van deze casus",
             "systeem": "taak van het programma",
             "functie": "hoort bij de functie",
+            "ontvanger": "kreeg met toestemming een overdrachtsbericht",
         }[self.value]
 
 

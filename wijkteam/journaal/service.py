@@ -73,7 +73,7 @@ def _omstandigheden(session: Session, casus_id: UUID | None, door: Medewerker | 
         "moment": moment,
         "dag": lokaal(moment).date(),
         "medewerker_id": door.id if door else None,
-        "naam_toen": door.naam if door else SYSTEEM,
+        "naam_toen": door.naam if door else session.info.get("naam", SYSTEEM),
         "rol": session.info.get("rol", SYSTEEM),
         "organisatie": session.info.get("organisatie", "")[:200],
         "grond": session.info.get("grond", Grond.FUNCTIE if door else Grond.SYSTEEM),
@@ -83,13 +83,16 @@ def _omstandigheden(session: Session, casus_id: UUID | None, door: Medewerker | 
 
 
 def _casusnummer(session: Session, casus_id: UUID | None) -> str | None:
-    """The number of the casus; costs no query when the casus is open in this session, as at the door of a dossier."""
+    """The number of the casus; costs no query when the casus is open in this session, as at the door of a dossier.
+
+    Who comes in by the link of an overdracht sees no casus at all: there the door leaves the number in the session.
+    """
     if casus_id is None:
         return None
     nieuw = (rij for rij in session.new if isinstance(rij, Dossierwortel) and rij.id == casus_id)
     with session.no_autoflush:
         casus: Any = next(nieuw, None) or session.get(_casusklasse(), casus_id)
-    return casus.nummer if casus else None
+    return casus.nummer if casus else session.info.get("casusnummer")
 
 
 @functools.cache

@@ -43,7 +43,7 @@ def toestemming_new(casus_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
         mens=mens,
         beslissers=mens.beslissers_op(vandaag()),
         lijst=get_keuzelijst(db.session, casus, persoon_id),
-        inhouden=[(str(soort.value), soort.label.capitalize()) for soort in Inhoudsoort],
+        inhouden=[(str(soort.value), soort.label.capitalize()) for soort in Inhoudsoort if soort.is_van_plan],
         ontvangers=[(str(soort.value), soort.label.capitalize()) for soort in Ontvangersoort],
         vandaag=vandaag(),
     )

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields
 
 from wijkteam.kern.formulier import Formulier
 from wijkteam.kern.papier import eis_geen_bsn
@@ -38,11 +38,16 @@ class HandtekeningFormulier(Formulier):
     getekend_op = Datumveld(required=True)
 
 
+def _hoort_bij_plan(soort: Inhoudsoort) -> None:
+    if not soort.is_van_plan:
+        raise ValidationError("Dit vraag je bij de overdracht zelf.")
+
+
 class ToestemmingFormulier(Formulier):
     """What was asked, and who answered what."""
 
     antwoord = Keuze(JaNee, required=True)
-    inhoud = Keuze(Inhoudsoort, required=True)
+    inhoud = Keuze(Inhoudsoort, required=True, validate=_hoort_bij_plan)
     delen = fields.List(Sleutelveld(), load_default=list)
     ontvanger = Keuze(Ontvangersoort, required=True)
     organisatie = Naamveld(load_default="")

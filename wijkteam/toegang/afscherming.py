@@ -8,6 +8,7 @@
   teamleider sees that it is there, not what it says.
 - A *taak* or *afspraak* without casus only by the colleague whose it is.
 - A *huishouden* and what hangs on it is seen through its dossiers; a *persoon* through the huishouden.
+- What an *overdracht* says is seen with the dossier, and by its receiver, who has no account: that one and no other.
 - The *journaal* of a casus is seen with the dossier; the privacyfunctionaris sees all of it, and no dossier.
 
 Tables are named here by name and not by class: the rooms that own them lie above this one.
@@ -54,6 +55,8 @@ from wijkteam.toegang.gebonden import (
     MetCasus,
     MetJeugdonderdeel,
     MetLeefgebied,
+    OverdrachtGebonden,
+    Overdrachtwortel,
     PersoonGebonden,
     Persoonwortel,
     VanCollega,
@@ -135,6 +138,30 @@ class Systeemkijker:
         return None
 
 
+@dataclass(frozen=True)
+class Ontvangerkijker:
+    """The receiver of one overdracht, behind its link: this overdracht, what it says, and nothing else at all."""
+
+    overdracht_id: UUID
+    casus_id: UUID
+    mag_alles: bool = field(default=False, init=False)
+
+    def criteria(self) -> Sequence[ExecutableOption]:
+        return _EEN_OVERDRACHT
+
+    def keur_schrijven(self, session: ScopedSession, rijen: Iterable[object]) -> None:
+        for rij in rijen:
+            if isinstance(rij, AFGESCHERMD) and not self._is_eigen(rij):
+                raise NietAfgeschermd(f"a receiver may not write {type(rij).__name__}")
+
+    def _is_eigen(self, rij: object) -> bool:
+        if isinstance(rij, Overdrachtwortel):
+            return (rij.id, rij.casus_id) == (self.overdracht_id, self.casus_id)
+        if isinstance(rij, OverdrachtGebonden):
+            return (rij.overdracht_id, rij.casus_id) == (self.overdracht_id, self.casus_id)
+        return False
+
+
 AFGESCHERMD = (
     Dossierwortel,
     MetCasus,
@@ -190,6 +217,8 @@ _GRENZEN = (
     _grens(Dossierwortel, lambda rij: rij.id.in_(_DOSSIERS_EN_CASELOAD)),
     _grens(CaseloadGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS_EN_CASELOAD)),
     _grens(DossierGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
+    _grens(Overdrachtwortel, lambda rij: rij.casus_id.in_(_DOSSIERS_EN_CASELOAD)),
+    _grens(OverdrachtGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
     _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != _BEPERKT, rij.casus_id.in_(_VEILIGHEID))),
     _grens(
         MetJeugdonderdeel,
@@ -213,7 +242,7 @@ _GRENZEN_MET_JOURNAAL = (
     *_GRENZEN,
     _grens(JournaalGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
 )
-_NIETS = (
+_GEEN_DOSSIER = (
     *(
         _grens(soort, lambda rij: and_(rij.id.is_(None), rij.id.is_not(None)))
         for soort in (Dossierwortel, Huishoudwortel, Persoonwortel, Meldingwortel)
@@ -225,6 +254,19 @@ _NIETS = (
     _grens(HuishoudenGebonden, lambda rij: rij.huishouden_id.is_(None)),
     _grens(PersoonGebonden, lambda rij: rij.persoon_id.is_(None)),
     _grens(MeldingGebonden, lambda rij: rij.melding_id.is_(None)),
+)
+_NIETS = (
+    *_GEEN_DOSSIER,
+    *(
+        _grens(soort, lambda rij: and_(rij.casus_id.is_(None), rij.casus_id.is_not(None)))
+        for soort in (Overdrachtwortel, OverdrachtGebonden)
+    ),
+)
+_OVERDRACHT = waarde_van_kijker("overdracht_id", Uuid())
+_EEN_OVERDRACHT = (
+    *_GEEN_DOSSIER,
+    _grens(Overdrachtwortel, lambda rij: rij.id == _OVERDRACHT),
+    _grens(OverdrachtGebonden, lambda rij: rij.overdracht_id == _OVERDRACHT),
 )
 
 

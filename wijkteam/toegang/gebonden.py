@@ -166,3 +166,26 @@ class MeldingGebonden:
     def melding(cls) -> Mapped[Any]:
         """Never loaded by itself; it tells the unit of work which row comes first."""
         return relationship("Melding", lazy="raise", foreign_keys=f"{naam_van(cls)}.melding_id")
+
+
+class Overdrachtwortel(MetCasus):
+    """An overdracht: that it is there, how far, who has the ball. No content, so a teamleider may see it.
+
+    Its receiver, who has no account, sees this one alone.
+    """
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+    wijkteam_id: Mapped[UUID] = mapped_column(ForeignKey("wijkteam.id"))
+
+
+class OverdrachtGebonden(MetCasus):
+    """What an overdracht says. Read by the team of the casus, and by the receiver of this one overdracht."""
+
+    casus_id: Mapped[UUID] = mapped_column(ForeignKey("casus.id"), index=True)
+    overdracht_id: Mapped[UUID] = mapped_column(ForeignKey("overdracht.id"), index=True)
+
+    @declared_attr
+    def overdracht(cls) -> Mapped[Any]:
+        """Never loaded by itself; it tells the unit of work which row comes first."""
+        return relationship("Overdracht", lazy="raise", foreign_keys=f"{naam_van(cls)}.overdracht_id")

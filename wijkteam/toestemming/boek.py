@@ -104,7 +104,7 @@ class Antwoord:
             return False
         if inhoud is Inhoudsoort.AFSPRAKEN and self.inhoud is Inhoudsoort.PLAN:
             return True
-        return self.inhoud is inhoud and (inhoud is not Inhoudsoort.AFSPRAKEN or bool(delen & self.delen))
+        return self.inhoud is inhoud and (not inhoud.is_per_deel or bool(delen & self.delen))
 
     def loopt_op(self, dag: date) -> bool:
         """Whether it was a yes that had neither ended nor been withdrawn on that day."""
@@ -160,7 +160,8 @@ class Toestemmingenboek:
     ) -> Stand:
         """Whether this about this person may be shared with them on that day.
 
-        `delen` are the doel and the actie that it is about, for `Inhoudsoort.AFSPRAKEN`.
+        `delen` are the doel and the actie that it is about, for `Inhoudsoort.AFSPRAKEN`; for `OVERDRACHT` the version
+        of the bericht that would be sent.
         """
         mens = self.mens(persoon_id)
         beslissers = mens.beslissers_op(op) if mens else ()

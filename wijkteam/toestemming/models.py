@@ -20,6 +20,7 @@ class Inhoudsoort(StrEnum):
     PLAN = "plan"
     AFSPRAKEN = "afspraken"
     SCORES = "scores"
+    OVERDRACHT = "overdracht"
 
     @property
     def label(self) -> str:
@@ -28,7 +29,18 @@ class Inhoudsoort(StrEnum):
             "plan": "alle doelen en afspraken",
             "afspraken": "alleen sommige doelen of afspraken",
             "scores": "hoe het gaat, met de cijfers",
+            "overdracht": "een overdrachtsbericht",
         }[self.value]
+
+    @property
+    def is_per_deel(self) -> bool:
+        """Whether an answer names what exactly it is about: some doelen and acties, or one bericht as it was shown."""
+        return self in {Inhoudsoort.AFSPRAKEN, Inhoudsoort.OVERDRACHT}
+
+    @property
+    def is_van_plan(self) -> bool:
+        """Whether it is asked on the pages of the plan."""
+        return self is not Inhoudsoort.OVERDRACHT
 
 
 class Ontvangersoort(StrEnum):
@@ -99,7 +111,7 @@ class Toestemminggever(DossierGebonden, Model):
 
 
 class Toestemmingdeel(DossierGebonden, Model):
-    """One doel or actie that an answer is about, when it is not about all of them."""
+    """One doel, actie or bericht that an answer is about, when it is not about all of them."""
 
     __tablename__ = "toestemmingdeel"
     __table_args__ = (UniqueConstraint("toestemming_id", "deel_id"),)

@@ -71,10 +71,10 @@ def leg_toestemming_vast(
 ) -> Toestemming:
     """Record a yes or a no of whoever decides about this person on the day of the answer.
 
-    `deelbaar` are the doelen and acties that are about this person. A refusal needs one of those who decide, a yes
-    needs them all. Raises `BeslisserOntbreekt`, `NiemandBeslist`, `NiemandGafAntwoord`, `OnbekendeGever`,
-    `OntvangerOntbreekt`, `DelenOntbreken`, `OnbekendDeel`, `DagKanNiet`, `NietGevonden` for somebody who does not
-    belong to this casus, and `CasusIsAfgesloten`.
+    `deelbaar` are the doelen and acties that are about this person, or the version of the bericht that was shown. A
+    refusal needs one of those who decide, a yes needs them all. Raises `BeslisserOntbreekt`, `NiemandBeslist`,
+    `NiemandGafAntwoord`, `OnbekendeGever`, `OntvangerOntbreekt`, `DelenOntbreken`, `OnbekendDeel`, `DagKanNiet`,
+    `NietGevonden` for somebody who does not belong to this casus, and `CasusIsAfgesloten`.
     """
     beleid.eis_open(get_casus_vergrendeld(session, casus.id))
     mens = queries.get_mens(session, casus, gegevens.persoon_id)
@@ -159,7 +159,7 @@ def _eis_dagen(gegevens: Antwoordgegevens) -> None:
 def _eis_inhoud(gegevens: Antwoordgegevens, deelbaar: Collection[UUID]) -> None:
     if gegevens.ontvanger is Ontvangersoort.ORGANISATIE and not gegevens.organisatie:
         raise OntvangerOntbreekt
-    if gegevens.inhoud is Inhoudsoort.AFSPRAKEN and not gegevens.delen:
+    if gegevens.inhoud.is_per_deel and not gegevens.delen:
         raise DelenOntbreken
     if not set(gegevens.delen) <= set(deelbaar):
         raise OnbekendDeel
