@@ -61,8 +61,11 @@ class Bouwer:
         self.session.flush()
         return self.klaar(Buurt(code=f"BU{nummer:08d}", naam="Buurt", wijk_id=wijk.id))
 
-    def wijkteam(self, naam: str | None = None) -> Wijkteam:
+    def wijkteam(self, naam: str | None = None, *, naast: Wijkteam | None = None) -> Wijkteam:
+        """A wijkteam of a gemeente of its own, or of the gemeente of another one."""
         nummer = self.volgnummer()
+        if naast is not None:
+            return self.klaar(Wijkteam(naam=naam or f"Wijkteam {nummer}", gemeente_id=naast.gemeente_id))
         gemeente = Gemeente(code=f"GM{nummer:04d}", naam=f"Gemeente {nummer}")
         self.session.add(gemeente)
         self.session.flush()

@@ -4,14 +4,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from tests.bouwstenen import Bouwer, nieuwe_sessie, sessie_van
+from wijkteam.casus.models import Casus
+from wijkteam.gebied.models import Buurt
+from wijkteam.huishouden.models import Adres, Adressoort
 from wijkteam.kern.datum import Geboortedatum
-from wijkteam.kern.tijd import nu
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.melding.keuzes import Kanaal
 from wijkteam.melding.models import Melding
 from wijkteam.melding.noteren import Meldinggegevens, Persoonsdeel, noteer_melding
-from wijkteam.team.models import Medewerker, Rol
+from wijkteam.team.models import Medewerker, Rol, Werkgebied, Wijkteam
 from wijkteam.toegang.afscherming import Systeemkijker
 
 VRAAG = "Ik kom de trap niet meer op."
@@ -19,7 +23,7 @@ KIJKER = Systeemkijker("meldingen nakijken in een test")
 
 
 class Balie:
-    """Marijke and Bas of one team, their teamleider Tineke, and Sven of another team."""
+    """Marijke and Bas of one team, their teamleider Tineke, and Sven of another team of the gemeente."""
 
     def __init__(self, bouw: Bouwer) -> None:
         self.bouw = bouw
@@ -27,15 +31,23 @@ class Balie:
         self.marijke = bouw.medewerker("Marijke Bos", team=self.team)
         self.bas = bouw.medewerker("Bas Kuiper", rol=Rol.CONSULENT, team=self.team)
         self.tineke = bouw.medewerker("Tineke Visser", rol=Rol.TEAMLEIDER, team=self.team)
-        self.ander_team = bouw.wijkteam()
+        self.ander_team = bouw.wijkteam(naast=self.team)
         self.sven = bouw.medewerker("Sven Hoekstra", team=self.ander_team)
 
-    def noteer(self, *, door: Medewerker | None = None, pak_op: bool = False, **anders: Any) -> Melding:
+    def noteer(
+        self,
+        *,
+        door: Medewerker | None = None,
+        pak_op: bool = False,
+        buurt_id: UUID | None = None,
+        **anders: Any,
+    ) -> Melding:
         """A melding for the team of Marijke, by Bas unless said, received an hour ago unless said."""
         return noteer_melding(
             self.bouw.session,
             gezegd(**anders),
             wijkteam_id=self.team.id,
+            buurt_id=buurt_id,
             pak_op=pak_op,
             door=door or self.bas,
         )
@@ -51,6 +63,25 @@ class Balie:
         melding = self.noteer(**anders)
         self.bouw.session.commit()
         return melding
+
+    def woont(self, casus: Casus, postcode: str, buurt: Buurt, *, is_geschermd: bool = False) -> None:
+        """The huishouden of this casus lives at this postcode, in this buurt."""
+        self.bouw.klaar(
+            Adres(
+                huishouden_id=casus.huishouden_id,
+                soort=Adressoort.VAST,
+                postcode=postcode,
+                buurt_id=buurt.id,
+                is_geschermd=is_geschermd,
+                van=vandaag(),
+            )
+        )
+
+    def werkt_in(self, team: Wijkteam) -> Buurt:
+        """A buurt in which this team works."""
+        buurt = self.bouw.buurt()
+        self.bouw.klaar(Werkgebied(wijkteam_id=team.id, buurt_id=buurt.id))
+        return buurt
 
     @contextmanager
     def als(self, wie: Medewerker):

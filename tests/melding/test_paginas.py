@@ -25,6 +25,14 @@ DADEN = {
         "wet": "wmo",
         "wil_hulp": "ja",
     },
+    "organisatie": {
+        "organisatie": "Humanitas 🌷",
+        "gesproken_met": "Nel Post",
+        "telefoon": "026-0000099",
+        "dag": VANDAAG,
+        "is_akkoord": "ja",
+        "ziet_af": "ja",
+    },
     "schakel": {"schakel": "Samir van het buurthuis", "ziet_af": "ja"},
     "wegwijzen": {
         "reden": "Kon zelf verder",

@@ -14,6 +14,7 @@ from wijkteam.journaal.models import Grond
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.tijd import alsof_het_was, lokaal, nu, vandaag
 from wijkteam.melding.afhandelen import laat_oppakken_door_schakel
+from wijkteam.melding.doorzetten import Organisatie, zet_door_naar_organisatie
 from wijkteam.melding.keuzes import Kanaal, Meldersoort, Meldingsoort, Uitkomst
 from wijkteam.melding.models import Melding
 from wijkteam.melding.naar_casus import neem_mee
@@ -52,10 +53,11 @@ def vertel_melding_van_els(casus: Casus, *, balie: Verteller, regisseur: Vertell
 
 
 def vertel_meldingen_van_nu(vertellers: Vertellers) -> None:
-    """What came in lately: a signaal that ended well, two that wait, one that was passed on, one that is held."""
+    """What came in lately: a signaal that ended well, two that wait, two that were passed on, one that is held."""
     _vertel_signaal_van_school(vertellers["joke"], vertellers["lukasz"])
     _vertel_doorgezet(vertellers["bas"], vertellers["sven"])
     bas = vertellers["bas"]
+    _vertel_bij_organisatie(bas, vertellers["marijke"])
     _dagen_geleden(5, lambda: _noteer(bas, HUISARTS))
     _dagen_geleden(2, lambda: _neem(bas.session, _noteer(bas, CORPORATIE), vertellers["marijke"]))
     _dagen_geleden(1, lambda: _noteer(bas, SPOED))
@@ -81,6 +83,24 @@ def _vertel_signaal_van_school(balie: Verteller, houder: Verteller) -> None:
             session.flush()
 
     _dagen_geleden(20, doe)
+
+
+def _vertel_bij_organisatie(balie: Verteller, houder: Verteller) -> None:
+    session = balie.session
+
+    def doe() -> None:
+        melding = _noteer(balie, FORMULIEREN)
+        with _aan_het_werk(houder):
+            _neem(session, melding, houder)
+            naar = Organisatie("Stichting Papierwinkel", "Nel Post", vandaag(), True, telefoon="026-0000031")
+            zet_door_naar_organisatie(session, melding.id, naar, ziet_af=True, door=houder.door)
+            antwoord = Antwoord(
+                vandaag(), Kanaal.TELEFOON, "Nel van Stichting Papierwinkel belt u deze week."
+            )
+            koppel_terug(session, melding.id, antwoord, door=houder.door)
+            session.flush()
+
+    _dagen_geleden(9, doe)
 
 
 def _vertel_doorgezet(van: Verteller, naar: Verteller) -> None:
@@ -157,8 +177,21 @@ SPOED = partial(
     kanaal=Kanaal.TELEFOON,
     is_spoed=True,
     persoon=Persoonsdeel(
-        "Truus", "van", "Beek", Geboortedatum(1944, 5, 17), "Dalweg 21, Heveadorp", "026-0000013"
+        "Truus",
+        "van",
+        "Beek",
+        Geboortedatum(1944, 5, 17),
+        "Dalweg, Heveadorp",
+        "026-0000013",
+        postcode="6865 ZZ",
+        huisnummer="21",
     ),
+)
+FORMULIEREN = partial(
+    Meldinggegevens,
+    vraag="Er ligt een stapel brieven die ik niet begrijp. Kan iemand ze met mij doornemen?",
+    kanaal=Kanaal.BALIE,
+    persoon=Persoonsdeel("Achmed", None, "Amrani", Geboortedatum(1958, 7), telefoon="06-00000015"),
 )
 VERHUISD = partial(
     Meldinggegevens,

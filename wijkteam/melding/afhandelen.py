@@ -28,9 +28,9 @@ def wijs_weg(
     outcome, reason and the answer stay.
     Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld`, `TermijnLooptNog` and `DagKanNiet`.
     """
-    melding, *gezegd, _ = _begin(session, melding_id, ziet_af, door)
+    melding, *gezegd, _ = begin_einde(session, melding_id, ziet_af, door)
     leg_terugkoppeling_vast(session, melding, antwoord, door=door)
-    _sluit(session, melding, Uitkomst.WEGGEWEZEN, reden=reden, ziet_af=ziet_af, door=door)
+    sluit(session, melding, Uitkomst.WEGGEWEZEN, reden=reden, ziet_af=ziet_af, door=door)
     for rij in gezegd:
         if rij is not None:
             session.delete(rij)
@@ -53,8 +53,8 @@ def laat_oppakken_door_schakel(
 
     Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld` and `TermijnLooptNog`.
     """
-    melding, *_ = _begin(session, melding_id, ziet_af, door)
-    _sluit(session, melding, Uitkomst.BIJ_SCHAKEL, reden=schakel, ziet_af=ziet_af, door=door)
+    melding, *_ = begin_einde(session, melding_id, ziet_af, door)
+    sluit(session, melding, Uitkomst.BIJ_SCHAKEL, reden=schakel, ziet_af=ziet_af, door=door)
     noteer(session, Handeling.MELDING_BIJ_SCHAKEL, casus_id=None, door=door, over=melding)
     return melding
 
@@ -63,15 +63,18 @@ def sluit_met_casus(
     session: Session, melding: Melding, casus_id: UUID, uitkomst: Uitkomst, *, door: Medewerker
 ) -> None:
     """The work goes on in a casus, and so do its terms. The act around it began them there."""
-    _sluit(session, melding, uitkomst, reden=None, ziet_af=False, door=door)
+    sluit(session, melding, uitkomst, reden=None, ziet_af=False, door=door)
     melding.casus_id = casus_id
     noteer(session, Handeling.MELDING_NAAR_CASUS, casus_id=casus_id, door=door, over=melding)
 
 
-def _begin(
+def begin_einde(
     session: Session, melding_id: UUID, ziet_af: bool, door: Medewerker
 ) -> tuple[Melding, Meldingvraag | None, Melder | None, Meldingpersoon | None, Afhandeling | None]:
-    """The melding with what was said, when it may end like this."""
+    """The melding with what was said, when it may end like this.
+
+    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld` and `TermijnLooptNog`.
+    """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_in_handen(melding, door)
     inhoud = queries.find_inhoud(session, melding_id)
@@ -81,7 +84,7 @@ def _begin(
     return melding, *inhoud
 
 
-def _sluit(
+def sluit(
     session: Session,
     melding: Melding,
     uitkomst: Uitkomst,
@@ -90,6 +93,7 @@ def _sluit(
     ziet_af: bool,
     door: Medewerker,
 ) -> None:
+    """How it ended, as a row. The act around it writes the journaal."""
     melding.afgehandeld_op = nu()
     melding.termijn_op = None
     session.add(

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from wijkteam.melding import queries
+from wijkteam.melding.keuzes import Uitkomst
 from wijkteam.melding.klokken import list_klokken
 from wijkteam.melding.models import (
     Afhandeling,
+    Doorzetting,
     Geinformeerd,
     Melder,
     Melding,
@@ -36,6 +38,7 @@ class Meldingblad:
     terugkoppelingen: Sequence[Terugkoppeling]
     geinformeerd: Sequence[Geinformeerd]
     rechten: Sequence[Meldingsrecht]
+    doorzetting: Doorzetting | None = None
 
     @property
     def heeft_brief(self) -> bool:
@@ -64,4 +67,11 @@ def lees_blad(session: Session, melding: Melding) -> Meldingblad:
         terugkoppelingen=queries.list_terugkoppelingen(session, melding.id),
         geinformeerd=queries.list_geinformeerd(session, melding.id) if melding.is_signaal else (),
         rechten=queries.list_rechten(session, melding.id),
+        doorzetting=_doorzetting(session, afhandeling),
     )
+
+
+def _doorzetting(session: Session, afhandeling: Afhandeling | None) -> Doorzetting | None:
+    if afhandeling is None or afhandeling.uitkomst is not Uitkomst.BIJ_ORGANISATIE:
+        return None
+    return queries.find_doorzetting(session, afhandeling.melding_id)

@@ -87,4 +87,5 @@ def druk_brief(brief: Brief) -> bytes:
 def _schoon(vraag: str, persoon: Meldingpersoon | None) -> str:
     """The question without a BSN, and without the address that was given with it."""
     delen = [deel.strip() for deel in (persoon.adres or "").split(",")] if persoon else []
+    delen += [persoon.postcode] if persoon and persoon.postcode else []
     return laat_adres_weg(laat_bsn_weg(vraag), [deel for deel in delen if len(deel) > 3])

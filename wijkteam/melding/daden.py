@@ -12,12 +12,12 @@ from wijkteam.casus.blad import url_van_casus
 from wijkteam.casus.keuzes import keuzes_uit
 from wijkteam.kern.formulier import Formulier
 from wijkteam.kern.tijd import vandaag
-from wijkteam.melding import afhandelen, naar_casus, oppakken, opvolgen, queries, schemas
+from wijkteam.melding import afhandelen, doorzetten, naar_casus, oppakken, opvolgen, queries, schemas
 from wijkteam.melding.keuzes import Kanaal
 from wijkteam.melding.klokken import list_klokken
 from wijkteam.melding.models import Melding
 from wijkteam.team.models import Medewerker
-from wijkteam.team.queries import list_wijkteams
+from wijkteam.team.queries import list_wijkteams_naast
 from wijkteam.wet.grondslagen import Wet
 
 Invoer = dict[str, Any]
@@ -76,8 +76,13 @@ def _wegwijzen(session: Session, melding: Melding) -> Toon:
     return _antwoord(session, melding) | _termijnen(session, melding)
 
 
+def _organisatie(session: Session, melding: Melding) -> Toon:
+    return _vandaag(session, melding) | _termijnen(session, melding)
+
+
 def _teams(session: Session, melding: Melding) -> Toon:
-    teams = [team for team in list_wijkteams(session) if team.id != melding.wijkteam_id]
+    naast = list_wijkteams_naast(session, [melding.wijkteam_id])
+    teams = [team for team in naast if team.id != melding.wijkteam_id]
     return {"teams": [(str(team.id), team.naam) for team in teams]}
 
 
@@ -121,6 +126,11 @@ def _doe_schakel(session: Session, melding_id: UUID, invoer: Invoer, door: Medew
 def _doe_wegwijzen(session: Session, melding_id: UUID, invoer: Invoer, door: Medewerker) -> Gedaan:
     afhandelen.wijs_weg(session, melding_id, **invoer, door=door)
     return Gedaan("De melding is klaar. Namen en woorden zijn gewist.", _blad(melding_id))
+
+
+def _doe_organisatie(session: Session, melding_id: UUID, invoer: Invoer, door: Medewerker) -> Gedaan:
+    doorzetten.zet_door_naar_organisatie(session, melding_id, **invoer, door=door)
+    return Gedaan("De organisatie heeft het overgenomen. Vertel het ook aan de melder.", _blad(melding_id))
 
 
 def _doe_doorzetten(session: Session, melding_id: UUID, invoer: Invoer, door: Medewerker) -> Gedaan:
@@ -184,6 +194,15 @@ _ALLE = (
         schemas.WegwijsFormulier,
         _wegwijzen,
         _doe_wegwijzen,
+    ),
+    Daad(
+        "organisatie",
+        "Doorzetten naar een andere organisatie",
+        "Doorzetten en afsluiten",
+        "melding/daad/organisatie.html",
+        schemas.OrganisatieFormulier,
+        _organisatie,
+        _doe_organisatie,
     ),
     Daad(
         "doorzetten",

@@ -83,6 +83,34 @@ class TermijnLooptNog(DomeinFout):
         )
 
 
+class AkkoordOfReden(DomeinFout):
+    """Either the person concerned agreed, or it says why it went without."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kruis aan dat de inwoner het goed vindt. Of schrijf op waarom het zonder moet. Niet allebei.",
+            veld="is_akkoord",
+        )
+
+
+class NietZonderAkkoord(DomeinFout):
+    """What a resident told us goes no further without their consent, unless somebody is in danger."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Zonder toestemming van de inwoner geef je dit niet door. Alleen bij veiligheid mag dat. "
+            "Vraag het eerst, of vertel de inwoner hoe hij zelf kan bellen.",
+            veld="waarom_zonder",
+        )
+
+
+class PostcodeZegtNiets(DomeinFout):
+    """Nobody we know lives at this postcode, and there is more than one team to choose from."""
+
+    def __init__(self) -> None:
+        super().__init__("Bij deze postcode kennen we nog geen buurt. Kies zelf het team.", veld="gebied")
+
+
 class NietUitJouwCasussen(DomeinFout):
     """A casus or a person that the form did not offer."""
 

@@ -64,10 +64,11 @@ class Meldersoort(StrEnum):
 
 
 class Uitkomst(StrEnum):
-    """How a melding ended for the team. Going on to another team is no end: see `Stapsoort.DOORGEZET`."""
+    """How a melding ended for the team. Going on to another wijkteam is no end: see `Stapsoort.DOORGEZET`."""
 
     WEGGEWEZEN = "weggewezen"
     BIJ_SCHAKEL = "bij_schakel"
+    BIJ_ORGANISATIE = "bij_organisatie"
     CASUS_GESTART = "casus_gestart"
     BIJ_BESTAANDE_CASUS = "bij_bestaande_casus"
 
@@ -77,6 +78,7 @@ class Uitkomst(StrEnum):
         return {
             "weggewezen": "antwoord gegeven, meer was niet nodig",
             "bij_schakel": "opgepakt door een schakel",
+            "bij_organisatie": "doorgezet naar een andere organisatie",
             "casus_gestart": "casus gestart",
             "bij_bestaande_casus": "bij een bestaande casus gevoegd",
         }[self.value]

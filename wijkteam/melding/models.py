@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from wijkteam.gebied.models import Buurt
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
@@ -20,13 +21,15 @@ from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.inwonerrechten import Inwonerrecht
 
 _WACHT = text("houder_id IS NULL AND afgehandeld_op IS NULL")
+_ZONDER_VERVOLG = text("afgehandeld_op IS NOT NULL AND casus_id IS NULL AND gewist_op IS NULL")
 
 
 class Melding(Meldingwortel, MetVersie, Model):
     """That somebody asked or worried: number, when, how, for which team, who holds it. No content.
 
     `termijn_op` is the soonest day on which the gemeente must have done something by law; the acts keep it, and it is
-    empty once that day is watched elsewhere. `versie` is that of what the melding says.
+    empty once that day is watched elsewhere. `versie` is that of what the melding says; `gewist_op` the moment from which
+    nothing that was said is kept any more.
     """
 
     __tablename__ = "melding"
@@ -37,6 +40,12 @@ class Melding(Meldingwortel, MetVersie, Model):
             "termijn_op",
             sqlite_where=_WACHT,
             postgresql_where=_WACHT,
+        ),
+        Index(
+            "ix_melding_zonder_vervolg",
+            "afgehandeld_op",
+            sqlite_where=_ZONDER_VERVOLG,
+            postgresql_where=_ZONDER_VERVOLG,
         ),
         CheckConstraint("afgehandeld_op IS NULL OR houder_id IS NOT NULL", name="door_houder"),
         CheckConstraint("casus_id IS NULL OR afgehandeld_op IS NOT NULL", name="casus"),
@@ -50,6 +59,7 @@ class Melding(Meldingwortel, MetVersie, Model):
     spoed_op: Mapped[Moment | None]
     termijn_op: Mapped[date | None]
     teruggekoppeld_op: Mapped[Moment | None]
+    gewist_op: Mapped[Moment | None]
     wijkteam: Mapped[Wijkteam] = relationship(lazy="raise", foreign_keys="Melding.wijkteam_id")
     houder: Mapped[Medewerker | None] = relationship(lazy="raise", foreign_keys="Melding.houder_id")
 
@@ -91,7 +101,10 @@ class Melder(MeldingGebonden, Model):
 
 
 class Meldingpersoon(MeldingGebonden, Model):
-    """Whom it is about, as the melder told it: not a `Persoon` yet. The address is one line, as it was said."""
+    """Whom it is about, as the melder told it: not a `Persoon` yet. The address is one line, as it was said.
+
+    `buurt` is where the postcode or the choice of the area led: from it others at that postcode are found again.
+    """
 
     __tablename__ = "meldingpersoon"
     __table_args__ = (UniqueConstraint("melding_id"),)
@@ -102,11 +115,20 @@ class Meldingpersoon(MeldingGebonden, Model):
     geboortedatum: Mapped[Geboortedatum | None]
     adres: Mapped[Regel | None]
     telefoon: Mapped[str | None] = mapped_column(String(40))
+    postcode: Mapped[str | None] = mapped_column(String(7), index=True)
+    huisnummer: Mapped[str | None] = mapped_column(String(20))
+    buurt_id: Mapped[UUID | None] = mapped_column(ForeignKey("buurt.id"), index=True)
+    buurt: Mapped[Buurt | None] = relationship(lazy="raise")
 
     @property
     def naam(self) -> str:
         """As much of the name as is known; empty when nobody said one."""
         return " ".join(deel for deel in (self.roepnaam, self.tussenvoegsel, self.achternaam) if deel)
+
+    @property
+    def plek(self) -> str:
+        """Postcode and house number, as far as they are known."""
+        return " ".join(deel for deel in (self.postcode, self.huisnummer) if deel)
 
 
 class Meldingstap(MeldingGebonden, Model):
@@ -140,6 +162,26 @@ class Afhandeling(MeldingGebonden, Model):
     ziet_af: Mapped[bool] = mapped_column(default=False)
     gewist: Mapped[bool] = mapped_column(default=False)
     door: Mapped[Medewerker] = relationship(lazy="raise")
+
+
+class Doorzetting(MeldingGebonden, Model):
+    """To which organisation outside the wijkteams a melding went, with whom was spoken there and on which day.
+
+    The person concerned agreed; only about veiligheid may it go without, and then it says why.
+    """
+
+    __tablename__ = "doorzetting"
+    __table_args__ = (
+        UniqueConstraint("melding_id"),
+        CheckConstraint("is_akkoord = (waarom_zonder IS NULL)", name="akkoord_of_waarom"),
+    )
+
+    organisatie: Mapped[Naam]
+    telefoon: Mapped[str | None] = mapped_column(String(40))
+    gesproken_met: Mapped[Naam]
+    dag: Mapped[date]
+    is_akkoord: Mapped[bool]
+    waarom_zonder: Mapped[Regel | None]
 
 
 class Terugkoppeling(MeldingGebonden, Model):

@@ -44,6 +44,8 @@ class Persoonsdeel:
     geboortedatum: Geboortedatum | None = None
     adres: str | None = None
     telefoon: str | None = None
+    postcode: str | None = None
+    huisnummer: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,18 @@ class Meldinggegevens:
 
 
 def noteer_melding(
-    session: Session, gegevens: Meldinggegevens, *, wijkteam_id: UUID, pak_op: bool = False, door: Medewerker
+    session: Session,
+    gegevens: Meldinggegevens,
+    *,
+    wijkteam_id: UUID,
+    buurt_id: UUID | None = None,
+    pak_op: bool = False,
+    door: Medewerker,
 ) -> Melding:
-    """A new melding with its number; nobody holds it, unless `door` takes it at once. Raises `MomentKanNiet`."""
+    """A new melding with its number; nobody holds it, unless `door` takes it at once. Raises `MomentKanNiet`.
+
+    `buurt_id` is the buurt for which it was noted, when that is known.
+    """
     _eis_geweest(gegevens.ontvangen_op)
     melding = Melding(
         nummer=volgend_nummer(session, f"M-{lokaal(nu()).year}"),
@@ -84,7 +95,7 @@ def noteer_melding(
         [
             Meldingvraag(melding_id=melding.id, vraag=gegevens.vraag, wet=gegevens.wet),
             Melder(melding_id=melding.id, **asdict(gegevens.melder)),
-            Meldingpersoon(melding_id=melding.id, **_velden_van(gegevens.persoon)),
+            Meldingpersoon(melding_id=melding.id, buurt_id=buurt_id, **_velden_van(gegevens.persoon)),
         ]
     )
     noteer(session, Handeling.MELDING_GENOTEERD, casus_id=None, door=door, over=melding)
@@ -128,6 +139,8 @@ def huidige_tekst(vraag: Meldingvraag, melder: Melder, persoon: Meldingpersoon) 
         "tussenvoegsel": persoon.tussenvoegsel or "",
         "achternaam": persoon.achternaam or "",
         "adres": persoon.adres or "",
+        "postcode": persoon.postcode or "",
+        "huisnummer": persoon.huisnummer or "",
         "telefoon": persoon.telefoon or "",
         "melder_naam": melder.naam or "",
         "melder_telefoon": melder.telefoon or "",

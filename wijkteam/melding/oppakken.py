@@ -17,7 +17,7 @@ from wijkteam.melding.keuzes import Stapsoort
 from wijkteam.melding.models import Melding
 from wijkteam.melding.noteren import zet_stap
 from wijkteam.team.models import Medewerker
-from wijkteam.team.queries import find_wijkteam
+from wijkteam.team.queries import list_wijkteams_naast
 
 
 def pak_op(session: Session, melding_id: UUID, *, teams: Collection[UUID], door: Medewerker) -> Melding:
@@ -64,19 +64,18 @@ def geef_vrij(
 
 
 def zet_door(session: Session, melding_id: UUID, *, naar: UUID, reden: str, door: Medewerker) -> Melding:
-    """Pass a melding on to the team of another area, where it waits for somebody; its terms run on.
+    """Pass a melding on to another team of the gemeente, where it waits for somebody; its terms run on.
 
     Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld`, `GeenTeam` and `IsAlBijDitTeam`.
     """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_in_handen(melding, door)
-    team = find_wijkteam(session, naar)
-    if team is None:
-        raise GeenTeam("naar")
-    if team.id == melding.wijkteam_id:
+    if naar == melding.wijkteam_id:
         raise IsAlBijDitTeam
-    zet_stap(session, melding, Stapsoort.DOORGEZET, door=door, reden=reden, naar_id=team.id)
+    if naar not in {team.id for team in list_wijkteams_naast(session, [melding.wijkteam_id])}:
+        raise GeenTeam("naar")
+    zet_stap(session, melding, Stapsoort.DOORGEZET, door=door, reden=reden, naar_id=naar)
     noteer(session, Handeling.MELDING_DOORGEZET, casus_id=None, door=door, over=melding)
     session.flush()
-    melding.wijkteam_id, melding.houder_id = team.id, None
+    melding.wijkteam_id, melding.houder_id = naar, None
     return melding

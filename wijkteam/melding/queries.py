@@ -3,15 +3,16 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, case, func, select, union_all
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from wijkteam.casus.models import Casus
-from wijkteam.huishouden.models import Huishouden, Huishoudlid, Persoon
+from wijkteam.huishouden.models import Adres, Huishouden, Huishoudlid, Persoon
 from wijkteam.melding.errors import MeldingIsWeg
 from wijkteam.melding.keuzes import Stapsoort
 from wijkteam.melding.models import (
     Afhandeling,
+    Doorzetting,
     Geinformeerd,
     Melder,
     Melding,
@@ -21,6 +22,7 @@ from wijkteam.melding.models import (
     Meldingvraag,
     Terugkoppeling,
 )
+from wijkteam.team.models import Werkgebied, Wijkteam
 
 MEESTE_KEUZES = 200
 
@@ -171,3 +173,48 @@ def list_bekende_leden(session: Session) -> Sequence[Huishoudlid]:
         .order_by(func.lower(Persoon.achternaam), func.lower(Persoon.roepnaam), Huishoudlid.id)
         .limit(MEESTE_KEUZES)
     ).all()
+
+
+def find_doorzetting(session: Session, melding_id: UUID) -> Doorzetting | None:
+    """To which organisation the melding went."""
+    return session.scalars(select(Doorzetting).where(Doorzetting.melding_id == melding_id)).one_or_none()
+
+
+def find_werkgebied_bij(
+    session: Session, postcode: str, eigen: Collection[UUID]
+) -> tuple[Werkgebied, Wijkteam] | None:
+    """The buurt of most addresses and meldingen that the viewer may see at this postcode, with the team that works there.
+
+    The whole postcode weighs before its four digits, and of two teams that share the buurt one's own comes first. A
+    shielded address takes no part. One query.
+    """
+    buurten = union_all(
+        select(Adres.buurt_id, Adres.postcode).where(
+            Adres.postcode.startswith(postcode[:4]),
+            Adres.buurt_id.is_not(None),
+            Adres.is_geschermd.is_(False),
+        ),
+        select(Meldingpersoon.buurt_id, Meldingpersoon.postcode).where(
+            Meldingpersoon.postcode.startswith(postcode[:4]), Meldingpersoon.buurt_id.is_not(None)
+        ),
+    ).subquery()
+    precies = func.sum(case((buurten.c.postcode == postcode, 1), else_=0))
+    telling = (
+        select(buurten.c.buurt_id, precies.label("precies"), func.count().label("aantal"))
+        .group_by(buurten.c.buurt_id)
+        .subquery()
+    )
+    rij = session.execute(
+        select(Werkgebied, Wijkteam)
+        .join(telling, telling.c.buurt_id == Werkgebied.buurt_id)
+        .join(Wijkteam, Wijkteam.id == Werkgebied.wijkteam_id)
+        .options(joinedload(Werkgebied.buurt))
+        .order_by(
+            telling.c.precies.desc(),
+            telling.c.aantal.desc(),
+            Werkgebied.wijkteam_id.not_in(eigen),
+            Werkgebied.id,
+        )
+        .limit(1)
+    ).one_or_none()
+    return (rij[0], rij[1]) if rij else None

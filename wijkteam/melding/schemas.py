@@ -8,7 +8,13 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validates_schema
 
 from wijkteam.casus.schemas import naam_van_huishouden
-from wijkteam.huishouden.schemas import LENGTE_TELEFOON, LENGTE_TUSSENVOEGSEL, Mensennaam
+from wijkteam.huishouden.schemas import (
+    LENGTE_HUISNUMMER,
+    LENGTE_TELEFOON,
+    LENGTE_TUSSENVOEGSEL,
+    Mensennaam,
+    Postcodeveld,
+)
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.kern.formulier import Formulier
 from wijkteam.kern.klokveld import Tijdveld, op_de_klok
@@ -22,6 +28,7 @@ from wijkteam.kern.velden import (
     Tekstvak,
     Vinkje,
 )
+from wijkteam.melding.doorzetten import Organisatie
 from wijkteam.melding.keuzes import Kanaal, Meldersoort, Meldingsoort, Verteldaan
 from wijkteam.melding.noteren import Melderdeel, Meldinggegevens, Persoonsdeel
 from wijkteam.melding.opvolgen import OPEN_RECHTEN, Antwoord, Verteld
@@ -30,7 +37,16 @@ from wijkteam.wet.inwonerrechten import Inwonerrecht
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _MELDER = ("naam", "organisatie", "relatie", "telefoon", "email")
-_PERSOON = ("roepnaam", "tussenvoegsel", "achternaam", "geboortedatum", "adres", "telefoon")
+_PERSOON = (
+    "roepnaam",
+    "tussenvoegsel",
+    "achternaam",
+    "geboortedatum",
+    "adres",
+    "telefoon",
+    "postcode",
+    "huisnummer",
+)
 
 
 def _zeg(bericht: str) -> dict[str, Any]:
@@ -72,6 +88,8 @@ class Meldingvelden(Formulier):
     achternaam = Mensennaam(load_default=None)
     geboortedatum = Geboortedatumveld(load_default=None)
     adres = Regelveld(load_default=None)
+    postcode = Postcodeveld(load_default=None)
+    huisnummer = Naamveld(LENGTE_HUISNUMMER, load_default=None)
     telefoon = Naamveld(LENGTE_TELEFOON, load_default=None)
 
     @post_load
@@ -103,9 +121,9 @@ def _moment(data: dict[str, Any]) -> datetime:
 
 
 class NieuweMeldingFormulier(Meldingvelden):
-    """A new melding: for which area, and whether whoever writes it takes it at once."""
+    """A new melding: for which area (none: as the postcode says), and whether whoever writes it takes it at once."""
 
-    gebied = Sleutelveld(required=True, error_messages=_zeg("Kies voor welk team dit is."))
+    gebied = Sleutelveld(load_default=None)
     oppakken = Vinkje()
 
 
@@ -132,6 +150,23 @@ class AntwoordFormulier(Formulier):
     def maak_antwoord(self, data: dict[str, Any], **_kw: Any) -> dict[str, Any]:
         """The three facts as one."""
         return data | {"antwoord": Antwoord(data.pop("dag"), data.pop("kanaal"), data.pop("tekst"))}
+
+
+class OrganisatieFormulier(Formulier):
+    """To which organisation, with whom was spoken, and whether the person concerned agreed. Loads `naar`."""
+
+    organisatie = Naamveld(required=True, error_messages=_zeg("Vul in naar welke organisatie."))
+    telefoon = Naamveld(LENGTE_TELEFOON, load_default=None)
+    gesproken_met = Mensennaam(required=True, error_messages=_zeg("Vul in wie je daar hebt gesproken."))
+    dag = Datumveld(required=True, error_messages=_zeg("Vul de dag in."))
+    is_akkoord = Vinkje()
+    waarom_zonder = Regelveld(load_default=None)
+    ziet_af = Vinkje()
+
+    @post_load
+    def maak_naar(self, data: dict[str, Any], **_kw: Any) -> dict[str, Any]:
+        """The facts as one, beside whether the person wants no investigation."""
+        return {"ziet_af": data.pop("ziet_af"), "naar": Organisatie(**data)}
 
 
 class WegwijsFormulier(AntwoordFormulier):

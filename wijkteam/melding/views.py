@@ -18,7 +18,7 @@ from wijkteam.melding.beleid import eis_in_handen
 from wijkteam.melding.blad import lees_blad
 from wijkteam.melding.brief import druk_brief, maak_brief
 from wijkteam.melding.daden import DADEN
-from wijkteam.melding.gebieden import list_gebieden, vind_team
+from wijkteam.melding.gebieden import Plaats, als_keuzes, list_gebieden, vind_gebied
 from wijkteam.melding.keuzes import Kanaal, Meldersoort, Meldingsoort
 from wijkteam.melding.lijsten import Welke, list_afgehandelde, list_mijn, list_wachtende
 from wijkteam.melding.noteren import Melderdeel, Persoonsdeel, noteer_melding, wijzig_melding
@@ -47,10 +47,9 @@ def index() -> ResponseReturnValue:
 @bp.get("/meldingen/nieuw")
 @vereist(Recht.MELDING_WERKEN)
 def new() -> ResponseReturnValue:
-    gebieden = list_gebieden(db.session, gebruiker().eigen_teams)
     return render_template(
         "melding/nieuw.html",
-        gebieden=[(str(gebied.id), gebied.naam) for gebied in gebieden],
+        gebieden=als_keuzes(list_gebieden(db.session, gebruiker().eigen_teams)),
         meldingblad=None,
         persoon=Persoonsdeel(),
         melder=Melderdeel(),
@@ -64,11 +63,14 @@ def new() -> ResponseReturnValue:
 @bij_fout(new)
 def create() -> ResponseReturnValue:
     invoer = lees(NieuweMeldingFormulier())
-    team = vind_team(db.session, invoer["gebied"], gebruiker().eigen_teams)
-    neemt = invoer["oppakken"]
-    melding = noteer_melding(db.session, invoer["gegevens"], wijkteam_id=team, pak_op=neemt, door=ik())
-    wie = "Jij hebt hem." if neemt else "Hij wacht nu op iemand van het team."
-    flash(f"{melding.soort.label} {melding.nummer} is genoteerd. {wie}", "ok")
+    gegevens, neemt = invoer["gegevens"], invoer["oppakken"]
+    plaats = Plaats(invoer["gebied"], gegevens.persoon.postcode, neemt)
+    waar = vind_gebied(db.session, plaats, gebruiker().eigen_teams)
+    melding = noteer_melding(
+        db.session, gegevens, wijkteam_id=waar.wijkteam_id, buurt_id=waar.buurt_id, pak_op=neemt, door=ik()
+    )
+    wie = "Jij hebt hem." if neemt else f"{waar.uitleg} Hij wacht nu op iemand van het team."
+    flash(f"{melding.soort.label} {melding.nummer} is genoteerd. {wie.strip()}", "ok")
     return redirect(url_for(".show", melding_id=melding.id), 303)
 
 

@@ -48,6 +48,14 @@ def list_wijkteams(session: Session, gemeente_id: UUID | None = None) -> Sequenc
     return session.scalars(vraag).all()
 
 
+def list_wijkteams_naast(session: Session, teams: Iterable[UUID]) -> Sequence[Wijkteam]:
+    """These wijkteams and the others of their gemeenten, by name."""
+    gemeenten = select(Wijkteam.gemeente_id).where(Wijkteam.id.in_(list(teams)))
+    return session.scalars(
+        select(Wijkteam).where(Wijkteam.gemeente_id.in_(gemeenten)).order_by(Wijkteam.naam, Wijkteam.id)
+    ).all()
+
+
 def list_werkgebieden(session: Session, teams: Iterable[UUID]) -> dict[UUID, list[Werkgebied]]:
     """The buurten that each of these wijkteams works in, in the order of the CBS codes."""
     per_team: dict[UUID, list[Werkgebied]] = defaultdict(list)
