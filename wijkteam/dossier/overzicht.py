@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from wijkteam.casus.models import Casus
 from wijkteam.casus.queries import list_betrokkenen
 from wijkteam.dossier import queries
+from wijkteam.dossier.begin import Begonnen
 from wijkteam.dossier.stappen import Stap, volgende_stap
 from wijkteam.huishouden.models import Netwerkcontact
 from wijkteam.huishouden.queries import list_contacten
@@ -43,6 +44,7 @@ class Overzicht:
     helpers: list[Helpers]
     gezochte_expertise: list[str]
     termijnen: list[Lopend]
+    begin: list[Begonnen]
 
     @property
     def eerste_acties(self) -> Sequence[Actie]:
@@ -58,10 +60,12 @@ def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
     """Composed from the rooms below, in nine queries whatever the size of the household."""
     clienten = {rij.persoon_id for rij in list_betrokkenen(session, casus.id) if rij.is_client}
     verlopen = list_verlopen(session, casus.id)
+    stand, begin = queries.get_stand_en_begin(session, casus)
     team, gezocht = queries.get_team_en_gezocht(session, casus.id)
     return Overzicht(
         casus=casus,
-        stap=volgende_stap(queries.get_stand(session, casus), vandaag()),
+        stap=volgende_stap(stand, vandaag()),
+        begin=begin,
         doelen=queries.list_open_doelen(session, casus.id),
         acties=queries.list_open_acties(session, casus.id),
         # How somebody was who is no cliënt any more stands on the page about self-reliance, and nowhere as "now".

@@ -8,9 +8,11 @@ from sqlalchemy import Date, ScalarSelect, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Casus, GevraagdeExpertise, Teamlid
+from wijkteam.dossier.begin import Begonnen
 from wijkteam.dossier.stappen import Stand
 from wijkteam.gesprek.models import Gesprek, Gespreksafronding
 from wijkteam.kern.tijd import vandaag
+from wijkteam.melding.models import Melder, Melding
 from wijkteam.plan.models import Actie, Doel, Plan, Planversie
 
 
@@ -62,9 +64,16 @@ def stand_van(rij: Any) -> Stand:
     )
 
 
-def get_stand(session: Session, casus: Casus) -> Stand:
-    """How far one casus is."""
-    return stand_van(session.execute(select(Casus, *STAND).where(Casus.id == casus.id)).one())
+def get_stand_en_begin(session: Session, casus: Casus) -> tuple[Stand, list[Begonnen]]:
+    """How far one casus is, and with which meldingen it began, first one first: as far as the viewer may read them."""
+    rijen = session.execute(
+        select(Casus, *STAND, Melding, Melder.soort.label("melder"))
+        .outerjoin(Melding, Melding.casus_id == Casus.id)
+        .outerjoin(Melder, Melder.melding_id == Melding.id)
+        .where(Casus.id == casus.id)
+        .order_by(Melding.ontvangen_op, Melding.id)
+    ).all()
+    return stand_van(rijen[0]), [Begonnen(rij.Melding, rij.melder) for rij in rijen if rij.Melding]
 
 
 def list_open_doelen(session: Session, casus_id: UUID) -> Sequence[Doel]:
