@@ -79,6 +79,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["db", "upgrade", "--help"],
         ["plan", "afdrukken", "--help"],
         ["demo", "--help"],
+        ["meldingen", "opruimen", "--help"],
     ],
 )
 def test_de_hulp_is_nederlands(tmp_path: Path, woorden: list[str]) -> None:

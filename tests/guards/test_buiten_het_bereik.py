@@ -9,6 +9,7 @@ UITGANGEN = re.compile(r"\b(systeemsessie|als_programma|verbinding_van|Systeemki
 TOEGESTAAN = {
     "journaal/systeem.py": "makes these sessions, with a line in the journaal",
     "cli/opdrachten.py": "commands of the beheerder on the machine itself",
+    "cli/meldingen.py": "a command of the beheerder: erases what is past its time, and says how many",
     "cli/stapel.py": "a batch of prints, a line in the journaal for each casus",
     "demo/laden.py": "an empty installation only",
     "logboek/concept.py": "whether a key is taken by own words that are hidden by now: a yes or a no",

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from wijkteam.app import create_app, default_engine
 from wijkteam.beheer.schemas import AccountFormulier, MedewerkerFormulier
 from wijkteam.cli import controle, start
+from wijkteam.cli.meldingen import meldingen
 from wijkteam.cli.nederlands import Groep, eis_leesbaar
 from wijkteam.cli.stapel import druk_stapel_af
 from wijkteam.demo.laden import accounts, laad_demo
@@ -192,6 +193,9 @@ def opruimen() -> None:
     with app.app_context(), systeemsessie("concepten van het logboek gewist na veertien dagen") as session:
         aantal = wis_verlopen(session)
     click.echo(f"{aantal} {'concept is' if aantal == 1 else 'concepten zijn'} gewist.")
+
+
+hoofd.add_command(meldingen)
 
 
 @hoofd.group(cls=Groep)

@@ -9,6 +9,8 @@ from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.kern.tijd import vandaag
+from wijkteam.melding.bewaarqueries import list_kan_weg_van
+from wijkteam.melding.bewaren import bewaartermijn, kan_weg_voor
 from wijkteam.melding.lijsten import list_van_team
 from wijkteam.melding.oppakken import geef_vrij
 from wijkteam.melding.queries import get_wortel
@@ -24,6 +26,16 @@ bp = Blueprint("meldingteam", __name__)
 def index() -> ResponseReturnValue:
     lijst = list_van_team(db.session, gebruiker().geleide_teams, pagina=gevraagde_pagina(request.args))
     return render_template("melding/team.html", lijst=lijst, vandaag=vandaag())
+
+
+@bp.get("/meldingen/team/kan-weg")
+@vereist(Recht.TEAM_LEIDEN)
+def old() -> ResponseReturnValue:
+    voor = kan_weg_voor(vandaag())
+    lijst = list_kan_weg_van(
+        db.session, voor, gebruiker().geleide_teams, pagina=gevraagde_pagina(request.args)
+    )
+    return render_template("melding/kan_weg.html", lijst=lijst, jaren=bewaartermijn(vandaag()).jaren)
 
 
 @bp.get("/meldingen/team/<uuid:melding_id>")
