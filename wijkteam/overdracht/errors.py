@@ -110,3 +110,26 @@ class NogNietStil(DomeinFout):
 
     def __init__(self, dagen: int) -> None:
         super().__init__(f"Dit kan pas als er {dagen} dagen niets gehoord is. Bel de ontvanger.")
+
+
+class DagKanNiet(DomeinFout):
+    """What happened did so on a day that has been, and after it was sent."""
+
+    def __init__(self, bericht: str) -> None:
+        super().__init__(bericht, veld="dag")
+
+
+class BeldagKanNiet(DomeinFout):
+    """A new day that is agreed on the telephone lies close by: else it is a waiting list."""
+
+    def __init__(self, werkdagen: int) -> None:
+        super().__init__(f"Kies een dag na vandaag, hoogstens {werkdagen} werkdagen vooruit.", veld="voor")
+
+
+class AlleenVoorCollegas(DomeinFout):
+    """The receiver answers; the rest is done by colleagues."""
+
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("Dit doet het wijkteam zelf. Bel ons als er iets niet klopt.")

@@ -119,6 +119,7 @@ class Daad(_MetLabel):
     TREK_IN = "trek_in"
     ZIE_AF = "zie_af"
     LAAT_VERLOPEN = "laat_verlopen"
+    LAAT_LOPEN = "laat_lopen"
 
     @property
     def label(self) -> str:
@@ -143,6 +144,7 @@ class Daad(_MetLabel):
             "trek_in": "ingetrokken",
             "zie_af": "de inwoner ziet ervan af",
             "laat_verlopen": "verlopen",
+            "laat_lopen": "de casus sloot, dit loopt door",
         }[self.value]
 
 

@@ -56,6 +56,8 @@ _WEGEN: dict[Stand, dict[Daad, Stand]] = {
     Stand.AFGEWEZEN: {Daad.SLUIT_AF: Stand.AFGESLOTEN},
     Stand.DOORGELEID: {Daad.SLUIT_AF: Stand.AFGESLOTEN},
 }
+# Sent, and not over.
+_BUITEN = frozenset(stand for stand in Stand if not stand.is_voorbij and not stand.is_voor_verzending)
 # These leave the state as it is.
 _BLIJVEN = {
     Daad.HERINNER: frozenset(
@@ -68,9 +70,9 @@ _BLIJVEN = {
             Stand.GESTART,
         }
     ),
-    Daad.VRAAG_NA: frozenset(
-        stand for stand in Stand if not stand.is_voorbij and not stand.is_voor_verzending
-    ),
+    Daad.VRAAG_NA: _BUITEN,
+    # The casus around it was closed: the receiver goes on, and who closed says why that is right.
+    Daad.LAAT_LOPEN: _BUITEN,
 }
 _EIGENAAR = {
     Stand.CONCEPT: Partij.VERWIJZER,
@@ -253,4 +255,5 @@ _EISEN = {
     Daad.TREK_IN: _eis_reden,
     Daad.ZIE_AF: _eis_reden,
     Daad.LAAT_VERLOPEN: _eis_stilte,
+    Daad.LAAT_LOPEN: _eis_reden,
 }

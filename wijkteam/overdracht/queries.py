@@ -1,0 +1,141 @@
+"""Every `select` on overdrachten of one casus. The session filters on the viewer: what is not yours is not there."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.overdracht.models import (
+    Berichtversie,
+    Kennismaking,
+    Overdracht,
+    Overdrachtpersoon,
+    Overdrachtsbericht,
+    Overdrachtstap,
+)
+
+
+def get_overdracht(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """One overdracht of this casus with everything for its page, in five queries. Raises `NietGevonden`."""
+    overdracht = (
+        session.scalars(
+            select(Overdracht)
+            .where(Overdracht.id == overdracht_id, Overdracht.casus_id == casus_id)
+            .options(
+                joinedload(Overdracht.bericht).options(
+                    joinedload(Overdrachtsbericht.aanbod), joinedload(Overdrachtsbericht.regisseur)
+                ),
+                joinedload(Overdracht.verwijzer),
+                # There are few of these, so that one statement with all of them stays small.
+                joinedload(Overdracht.kennismakingen),
+                joinedload(Overdracht.overbruggingen),
+                joinedload(Overdracht.navragen),
+                selectinload(Overdracht.personen).joinedload(Overdrachtpersoon.persoon),
+                selectinload(Overdracht.delen),
+                selectinload(Overdracht.versies).joinedload(Berichtversie.door),
+                selectinload(Overdracht.stappen).joinedload(Overdrachtstap.door),
+            )
+            .execution_options(populate_existing=True)
+        )
+        .unique()
+        .one_or_none()
+    )
+    if overdracht is None:
+        raise NietGevonden
+    return overdracht
+
+
+def get_vergrendeld(session: Session, overdracht_id: UUID) -> Overdracht:
+    """The overdracht as it stands now with its bericht; nobody else moves it until this transaction ends.
+
+    Works for a receiver behind a link too: it reads no casus and no persoon. Raises `NietGevonden`.
+    """
+    session.flush()
+    overdracht = session.scalars(
+        select(Overdracht)
+        .where(Overdracht.id == overdracht_id)
+        .options(joinedload(Overdracht.bericht))
+        .with_for_update(of=Overdracht, key_share=True)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if overdracht is None:
+        raise NietGevonden
+    return overdracht
+
+
+def get_van_casus_vergrendeld(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """`get_vergrendeld`, and it is one of this casus. Raises `NietGevonden`."""
+    overdracht = get_vergrendeld(session, overdracht_id)
+    if overdracht.casus_id != casus_id:
+        raise NietGevonden
+    return overdracht
+
+
+def find_laatste_versie(session: Session, overdracht_id: UUID) -> Berichtversie | None:
+    """The bericht as it was shown last; `None` as long as nothing was shown."""
+    return session.scalars(
+        select(Berichtversie)
+        .where(Berichtversie.overdracht_id == overdracht_id)
+        .order_by(Berichtversie.nummer.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def get_laatste_versie(session: Session, overdracht_id: UUID) -> Berichtversie:
+    """The bericht as it was shown last. Raises `NietGevonden` when nothing was shown yet."""
+    versie = find_laatste_versie(session, overdracht_id)
+    if versie is None:
+        raise NietGevonden
+    return versie
+
+
+def find_laatste_kennismaking(session: Session, overdracht_id: UUID) -> Kennismaking | None:
+    """The introduction that counts: the one agreed last."""
+    return session.scalars(
+        select(Kennismaking)
+        .where(Kennismaking.overdracht_id == overdracht_id)
+        .order_by(Kennismaking.vastgelegd_op.desc(), Kennismaking.id.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def list_personen(session: Session, overdracht_id: UUID) -> Sequence[Overdrachtpersoon]:
+    """About whom an overdracht is, with the persoon."""
+    return session.scalars(
+        select(Overdrachtpersoon)
+        .where(Overdrachtpersoon.overdracht_id == overdracht_id)
+        .options(joinedload(Overdrachtpersoon.persoon))
+        .order_by(Overdrachtpersoon.id)
+    ).all()
+
+
+def list_van_casus(session: Session, casus_id: UUID) -> Sequence[Overdracht]:
+    """The overdrachten of a casus with their bericht: what runs first, soonest first; then what is over, latest first."""
+    return session.scalars(
+        select(Overdracht)
+        .where(Overdracht.casus_id == casus_id)
+        .options(joinedload(Overdracht.bericht))
+        .order_by(Overdracht.afgelopen_op.is_not(None), Overdracht.uiterlijk, Overdracht.volgnummer.desc())
+    ).all()
+
+
+def list_lopende_vergrendeld(session: Session, casus_id: UUID) -> Sequence[Overdracht]:
+    """What is not over in this casus, locked, oldest first."""
+    session.flush()
+    return session.scalars(
+        select(Overdracht)
+        .where(Overdracht.casus_id == casus_id, Overdracht.afgelopen_op.is_(None))
+        .order_by(Overdracht.volgnummer)
+        .with_for_update(of=Overdracht, key_share=True)
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def get_hoogste_volgnummer(session: Session, casus_id: UUID) -> int:
+    """The number of the last overdracht of this casus; 0 before the first."""
+    return (
+        session.scalars(select(func.max(Overdracht.volgnummer)).where(Overdracht.casus_id == casus_id)).one()
+        or 0
+    )
