@@ -38,13 +38,14 @@ from wijkteam.overdracht.termijnen import gebruik_termijnen
 from wijkteam.plan.views import bp as plan
 from wijkteam.sociale_kaart.routes import bp as sociale_kaart
 from wijkteam.sociale_kaart.routes import deurbp as kaartlink
-from wijkteam.termijnen.views import bp as termijnen
+from wijkteam.termijnen.routes import bp as termijnen
 from wijkteam.termijnen.wetboek import gebruik_verordening
 from wijkteam.toegang import poort
 from wijkteam.toegang.gebruiker import ik, mag
 from wijkteam.toegang.openbare_views import bp as openbaar
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toegang.views import bp as toegang
+from wijkteam.verzoek.views import bp as verzoek
 from wijkteam.wet.klokken import list_som, stand_in_woorden
 from wijkteam.zoeken.routes import bp as zoeken
 from wijkteam.zrm.instrument import EIGEN_INSTRUMENTEN, gebruik_eigen_map
@@ -68,6 +69,7 @@ ROOMS = [
     plan,
     termijnen,
     aanvraag,
+    verzoek,
     logboek,
     agenda,
     sociale_kaart,

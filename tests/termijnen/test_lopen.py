@@ -116,9 +116,11 @@ def test_afsluiten_stopt_geen_termijn_maar_niemand_let_er_nog_op(bouw: Bouwer) -
 
 
 def test_geen_route_stopt_een_termijn(een_app: Flask) -> None:
-    """Standing still is the only thing that a page about terms can do."""
+    """A page about terms lets them stand still, and writes down what happened. What that ends, the law says."""
     schrijvend = {r.regel.endpoint for r in list_routes(een_app) if r.methode != "GET"}
     assert {naam for naam in schrijvend if naam.startswith("termijnen.")} == {
+        "termijnen.correctie_create",
+        "termijnen.gebeurtenis_create",
         "termijnen.uitstel_create",
         "termijnen.uitstel_update",
     }

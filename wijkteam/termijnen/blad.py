@@ -1,11 +1,16 @@
-"""The page of the running terms: each with its clock, those that ask for something apart from those that are over."""
+"""The page of the terms: each with its clock, those that ask for something apart from those that are over."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from wijkteam.kern.weergave import datum
+from wijkteam.termijnen.gebeurteniskeuzes import KEUZES, hoort_bij_wet
+from wijkteam.termijnen.gebeurtenismodellen import VastgelegdeGebeurtenis
 from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
 from wijkteam.termijnen.wetboek import geldend
+from wijkteam.wet.gebeurtenissen import Gebeurtenis
+from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.klokken import Klok
 from wijkteam.wet.opschorting import Opschortgrond
 from wijkteam.wet.termijnen import VanWie
@@ -60,3 +65,47 @@ def list_gronden() -> list[tuple[str, str, str]]:
         for grond in Opschortgrond
         if grond is not Opschortgrond.AANVULLING
     ]
+
+
+def list_keuzes(passend: Iterable[Gebeurtenis]) -> list[tuple[str, str, str]]:
+    """What can have happened, with the act that it is about."""
+    regels = [(soort, KEUZES[soort]) for soort in passend]
+    return [
+        (
+            soort.value,
+            regel.label,
+            f"{regel.wet.label}. {regel.uitleg}" if regel.wet is not Wet.GEEN else regel.uitleg,
+        )
+        for soort, regel in regels
+    ]
+
+
+def list_besluiten(rijen: Iterable[Looptijd]) -> list[tuple[str, str]]:
+    """The besluiten that a bezwaar can be against: those of which the term is still watched."""
+    return [
+        (str(rij.id), f"{rij.wet.label}, verstuurd op {datum(rij.begin_dag)}")
+        for rij in rijen
+        if rij.loopt and hoort_bij_wet(Gebeurtenis.BEZWAAR_ONTVANGEN, rij)
+    ]
+
+
+@dataclass(frozen=True)
+class Voorval:
+    """One event as it is read: its words, about whom, and how it stands now."""
+
+    rij: VastgelegdeGebeurtenis
+
+    @property
+    def label(self) -> str:
+        """What happened."""
+        return KEUZES[self.rij.soort].label
+
+    @property
+    def over(self) -> str:
+        """About whom it is."""
+        return self.rij.betrokkene.persoon.naam if self.rij.betrokkene else "het hele huishouden"
+
+    @property
+    def is_gebeurd(self) -> bool:
+        """Whether it happened as far as we know now."""
+        return self.rij.geldige_dag is not None

@@ -52,6 +52,79 @@ class VerkeerdeWeg(DomeinFout):
         )
 
 
+class GebeurtenisPastNiet(DomeinFout):
+    """The form offers what fits the casus now; meanwhile that changed, or it was never offered."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit past nu niet bij deze casus. Kies iets anders.", veld="soort")
+
+
+class GebeurtenisStaatErAl(DomeinFout):
+    """The same thing on the same day about the same person happens once."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Dit staat er al, op dezelfde dag. Kijk wat er is opgeschreven.")
+
+
+class DagPastNiet(DomeinFout):
+    """A day on which this cannot have happened, or on which no term moves by it."""
+
+    def __init__(self, bericht: str) -> None:
+        super().__init__(bericht, veld="dag")
+
+
+class IemandAnders(DomeinFout):
+    """An event is about somebody of this casus, or about the huishouden."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies iemand van deze casus, of het hele huishouden.", veld="over")
+
+
+class GrondKloptNiet(DomeinFout):
+    """The law names three reasons to make no familiegroepsplan; nothing else has such a reason."""
+
+    def __init__(self, *, ontbreekt: bool) -> None:
+        tekst = (
+            "Kies waarom er geen plan van het gezin komt."
+            if ontbreekt
+            else "Laat dit leeg: het hoort hier niet bij."
+        )
+        super().__init__(tekst, veld="grond")
+
+
+class TegenWelkBesluit(DomeinFout):
+    """A bezwaar is against one besluit, of which the term was watched."""
+
+    def __init__(self, *, ontbreekt: bool) -> None:
+        tekst = "Kies tegen welk besluit." if ontbreekt else "Laat dit leeg: het hoort alleen bij bezwaar."
+        super().__init__(tekst, veld="tegen")
+
+
+class GebeurtenisIsTeruggenomen(DomeinFout):
+    """What did not happen does not change any more."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Hier staat al onder dat dit niet gebeurd is. Is het toch gebeurd? Schrijf het opnieuw op."
+        )
+
+
+class TermijnHeeftUitstel(DomeinFout):
+    """A term with a suspension of its own does not disappear with a stroke of the pen."""
+
+    status = 409
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(
+            f"Bij de termijn ‘{naam}’ die hierdoor begon, is uitstel opgeschreven. Is alleen de dag anders? "
+            "Verbeter dan de dag. Anders: overleg met de regisseur wat er met het uitstel moet."
+        )
+
+
 meld_bij_schending(
     "uq_looptijd_begin",
     "looptijd.casus_id, looptijd.code, looptijd.begin_dag, looptijd.aanleiding_id",

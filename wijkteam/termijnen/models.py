@@ -50,6 +50,12 @@ class Looptijd(CaseloadGebonden, Model):
     gestopt_door: Mapped[Gebeurtenis | None]
     gestopt_op: Mapped[date | None]
     vervallen_op: Mapped[date | None]
+    stops: Mapped[list["Looptijdstop"]] = relationship(
+        lazy="raise",
+        order_by="Looptijdstop.dag, Looptijdstop.id",
+        cascade="all, delete-orphan",
+        back_populates="looptijd",
+    )
     opschortingen: Mapped[list["Opschortingsperiode"]] = relationship(
         lazy="raise",
         order_by="Opschortingsperiode.van, Opschortingsperiode.id",
@@ -81,11 +87,43 @@ class Looptijd(CaseloadGebonden, Model):
         return klok
 
     def stop(self, feit: Feit) -> bool:
-        """End by what happened; the earliest event counts. Whether that changed anything."""
-        if feit.dag < self.begin_dag or (self.gestopt_op is not None and self.gestopt_op <= feit.dag):
+        """What happened ends it; the earliest event counts. Whether that changed anything. Needs `stops` loaded."""
+        if feit.dag < self.begin_dag:
             return False
-        self.gestopt_door, self.gestopt_op, self.staat_stil = feit.soort, feit.dag, False
+        if not any(een.is_van(feit) for een in self.stops):
+            self.stops.append(Looptijdstop(casus_id=self.casus_id, soort=feit.soort, dag=feit.dag))
+        return self._neem_vroegste()
+
+    def neem_stop_terug(self, feit: Feit) -> bool:
+        """That did not happen after all: what came next counts, if anything did. Whether that changed anything."""
+        self.stops = [een for een in self.stops if not een.is_van(feit)]
+        return self._neem_vroegste()
+
+    def _neem_vroegste(self) -> bool:
+        vroegste = min(self.stops, key=lambda een: (een.dag, een.soort), default=None)
+        stand = (vroegste.soort, vroegste.dag) if vroegste else (None, None)
+        if stand == (self.gestopt_door, self.gestopt_op):
+            return False
+        self.gestopt_door, self.gestopt_op = stand
         return True
+
+
+class Looptijdstop(CaseloadGebonden, Model):
+    """Something that would end a term, whether or not it was the first. When one of them turns out untrue, the rest
+    still tell how the term stands. No content.
+    """
+
+    __tablename__ = "looptijdstop"
+    __table_args__ = (UniqueConstraint("looptijd_id", "soort", "dag"),)
+
+    looptijd_id: Mapped[UUID] = mapped_column(ForeignKey("looptijd.id"))
+    soort: Mapped[Gebeurtenis]
+    dag: Mapped[date]
+    looptijd: Mapped[Looptijd] = relationship(lazy="raise", back_populates="stops")
+
+    def is_van(self, feit: Feit) -> bool:
+        """Whether it is this event."""
+        return (self.soort, self.dag) == (feit.soort, feit.dag)
 
 
 class Opschortingsperiode(DossierGebonden, Model):

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
-from wijkteam.casus.models import Casus, Regieperiode, Teamlid
+from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid
 from wijkteam.kern.fouten import NietGevonden
+from wijkteam.termijnen.gebeurtenismodellen import Gebeurteniscorrectie, VastgelegdeGebeurtenis
 from wijkteam.termijnen.models import Looptijd, Opschortingsperiode
 from wijkteam.wet.termijnen import VanWie
 
@@ -139,13 +140,45 @@ def list_te_stoppen(
         session.scalars(
             select(Looptijd)
             .where(Looptijd.casus_id == casus_id, *grenzen)
-            .options(joinedload(Looptijd.opschortingen))
+            .options(joinedload(Looptijd.opschortingen), joinedload(Looptijd.stops))
             .order_by(Looptijd.id)
             .with_for_update(of=Looptijd)
             .execution_options(populate_existing=True)
         )
         .unique()
         .all()
+    )
+
+
+def list_gebeurtenissen(session: Session, casus_id: UUID) -> Sequence[VastgelegdeGebeurtenis]:
+    """What was written down in a casus, newest day first, with its corrections and who wrote them."""
+    return session.scalars(
+        _gebeurtenissen(casus_id).order_by(
+            VastgelegdeGebeurtenis.dag.desc(), VastgelegdeGebeurtenis.id.desc()
+        )
+    ).all()
+
+
+def get_gebeurtenis(session: Session, casus_id: UUID, gebeurtenis_id: UUID) -> VastgelegdeGebeurtenis:
+    """One event of this casus with its corrections. Raises `NietGevonden`."""
+    rij = session.scalars(
+        _gebeurtenissen(casus_id).where(VastgelegdeGebeurtenis.id == gebeurtenis_id)
+    ).one_or_none()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+def _gebeurtenissen(casus_id: UUID) -> Select[VastgelegdeGebeurtenis]:
+    return (
+        select(VastgelegdeGebeurtenis)
+        .where(VastgelegdeGebeurtenis.casus_id == casus_id)
+        .options(
+            joinedload(VastgelegdeGebeurtenis.door),
+            joinedload(VastgelegdeGebeurtenis.betrokkene).joinedload(Betrokkene.persoon),
+            selectinload(VastgelegdeGebeurtenis.correcties).joinedload(Gebeurteniscorrectie.door),
+        )
+        .execution_options(populate_existing=True)
     )
 
 

@@ -46,11 +46,15 @@ def start_termijnen(
 
 @dataclass(frozen=True)
 class Aanvang:
-    """What happened, under which act, and of what it is: an aanvraag, or the casus itself."""
+    """What happened, under which act, and of what it is: an aanvraag, somebody, or the casus itself.
+
+    `na` is what happened before and makes a term matter that would not otherwise.
+    """
 
     feit: Feit
     wet: Wet
     aanleiding: UUID
+    na: tuple[Feit, ...] = ()
 
 
 def begin(
@@ -69,7 +73,7 @@ def begin(
     nieuw: list[Looptijd] = []
     for een in wanneer:
         bekend = {*al, *(rij.code for rij in nieuw)}
-        for termijn in list_bij(een.feit, een.wet, wetboek=geldend()):
+        for termijn in list_bij(een.feit, een.wet, feiten=een.na, wetboek=geldend()):
             if termijn.code not in bekend:
                 nieuw += _begin_een(session, casus, een, termijn)
     for rij in nieuw:
@@ -95,13 +99,30 @@ def stop_termijnen(
     rijen = queries.list_te_stoppen(
         session, casus.id, aanleiding=aanleiding, begonnen_uiterlijk=begonnen_uiterlijk
     )
-    gestopt = [rij for rij in rijen if feit.soort in _wet_van(rij).stopt_bij and rij.stop(feit)]
+    return stop_deze(session, rijen, feit, door=door)
+
+
+def stop_deze(session: Session, rijen: Iterable[Looptijd], feit: Feit, *, door: Medewerker) -> list[Looptijd]:
+    """End those of these terms that the law ends by this event. Gives what ended by it. Needs `stops` loaded."""
+    gestopt = [rij for rij in rijen if kan_stoppen(rij, feit.soort) and rij.stop(feit)]
     for rij in gestopt:
-        rij.reken_na(vandaag(), geldend())
-        noteer(
-            session, Handeling.TERMIJN_GESTOPT, casus_id=casus.id, door=door, over=rij, velden=[feit.soort]
-        )
+        _reken_na(session, Handeling.TERMIJN_GESTOPT, rij, feit.soort, door)
     return gestopt
+
+
+def laat_weer_lopen(
+    session: Session, rijen: Iterable[Looptijd], feit: Feit, *, door: Medewerker
+) -> list[Looptijd]:
+    """This event did not happen: what ended by it runs again, or ends by what came next. Gives what changed."""
+    hervat = [rij for rij in rijen if rij.neem_stop_terug(feit)]
+    for rij in hervat:
+        _reken_na(session, Handeling.TERMIJN_HERVAT, rij, feit.soort, door)
+    return hervat
+
+
+def kan_stoppen(rij: Looptijd, soort: Gebeurtenis) -> bool:
+    """Whether the law ends this term by such an event."""
+    return soort in _wet_van(rij).stopt_bij
 
 
 def verbeter_feit(
@@ -113,18 +134,7 @@ def verbeter_feit(
     """
     eis_open(casus)
     if oud is not None and oud != nieuw:
-        for rij in queries.list_te_stoppen(session, casus.id):
-            if (rij.gestopt_door, rij.gestopt_op) == (oud.soort, oud.dag):
-                rij.gestopt_door = rij.gestopt_op = None
-                rij.reken_na(vandaag(), geldend())
-                noteer(
-                    session,
-                    Handeling.TERMIJN_HERVAT,
-                    casus_id=casus.id,
-                    door=door,
-                    over=rij,
-                    velden=[oud.soort],
-                )
+        laat_weer_lopen(session, queries.list_te_stoppen(session, casus.id), oud, door=door)
         session.flush()
     if nieuw is not None and nieuw != oud:
         stop_termijnen(session, casus, nieuw, door=door)
@@ -134,11 +144,13 @@ def verplaats_begin(session: Session, casus: Casus, aanleiding: UUID, dag: date,
     """What this aanvraag began, began on another day than was typed. Raises `CasusIsAfgesloten`."""
     eis_open(casus)
     for rij in queries.list_te_stoppen(session, casus.id, aanleiding=aanleiding):
-        rij.begin_dag = dag
-        rij.reken_na(vandaag(), geldend())
-        noteer(
-            session, Handeling.TERMIJN_BEGONNEN, casus_id=casus.id, door=door, over=rij, velden=["begin_dag"]
-        )
+        verzet_begin(session, rij, dag, door=door)
+
+
+def verzet_begin(session: Session, rij: Looptijd, dag: date, *, door: Medewerker) -> None:
+    """This term began on another day than was typed."""
+    rij.begin_dag = dag
+    _reken_na(session, Handeling.TERMIJN_BEGONNEN, rij, "begin_dag", door)
 
 
 def laat_vervallen(session: Session, casus: Casus) -> None:
@@ -167,11 +179,17 @@ def _begin_een(session: Session, casus: Casus, een: Aanvang, termijn: Termijn) -
             begin_dag=een.feit.dag,
             aanleiding_id=een.aanleiding,
             einde=klok.einde,
+            stops=[],
             opschortingen=[],
         )
         session.add(rij)
         return [rij]
     return []
+
+
+def _reken_na(session: Session, daad: Handeling, rij: Looptijd, veld: str, door: Medewerker) -> None:
+    rij.reken_na(vandaag(), geldend())
+    noteer(session, daad, casus_id=rij.casus_id, door=door, over=rij, velden=[veld])
 
 
 def _wet_van(rij: Looptijd) -> Termijn:

@@ -1,6 +1,7 @@
 """The statutory terms of a casus: what must happen until when, how that date was made, and what is over.
 
-There is no route that ends a term: only what happened does, and that is recorded where it happens.
+There is no route that ends a term: only what happened does, and that is recorded where it happens, or else in
+`gebeurtenisviews`.
 """
 
 from uuid import UUID
@@ -9,11 +10,12 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
+from wijkteam.casus.queries import list_betrokkenen
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.kern.tijd import vandaag
 from wijkteam.termijnen import queries
-from wijkteam.termijnen.blad import list_gronden, met_klok
+from wijkteam.termijnen.blad import Voorval, list_gronden, met_klok
 from wijkteam.termijnen.schemas import HervatFormulier, UitstelFormulier
 from wijkteam.termijnen.uitstel import Uitstel, hervat, schort_op
 from wijkteam.toegang.gebruiker import ik, mag, vereist
@@ -29,6 +31,8 @@ def index(casus_id: UUID) -> ResponseReturnValue:
     return render_template(
         "termijnen/index.html",
         lopend=met_klok(queries.list_van_casus(db.session, casus_id), vandaag()),
+        namen={wie.id: wie.persoon.naam for wie in list_betrokkenen(db.session, casus_id)},
+        voorvallen=[Voorval(rij) for rij in queries.list_gebeurtenissen(db.session, casus_id)],
         mag_werken=huidige_casus().is_open and mag(Recht.CASUS_WERKEN),
     )
 

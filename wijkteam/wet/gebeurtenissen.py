@@ -36,6 +36,7 @@ class Gebeurtenis(StrEnum):
     AVG_VERZOEK_ONTVANGEN = "avg_verzoek_ontvangen"
     AVG_VERLENGING_GEMELD = "avg_verlenging_gemeld"
     AVG_VERZOEK_BEANTWOORD = "avg_verzoek_beantwoord"
+    VERZOEK_INGETROKKEN = "verzoek_ingetrokken"
 
     @property
     def zin(self) -> str:
@@ -70,6 +71,7 @@ _ZINNEN: dict[Gebeurtenis, str] = {
     Gebeurtenis.AVG_VERZOEK_ONTVANGEN: "kwam het verzoek binnen",
     Gebeurtenis.AVG_VERLENGING_GEMELD: "kreeg de inwoner bericht dat het langer duurt",
     Gebeurtenis.AVG_VERZOEK_BEANTWOORD: "werd het verzoek beantwoord",
+    Gebeurtenis.VERZOEK_INGETROKKEN: "werd het verzoek ingetrokken",
 }
 
 
