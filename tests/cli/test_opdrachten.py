@@ -154,7 +154,7 @@ def test_demo_laden_kan_nog_eens_zonder_schade(demo: Path) -> None:
 def test_controleer_zegt_van_elk_onderdeel_of_het_goed_is(demo: Path, tmp_path: Path) -> None:
     goed = draai(demo, "controleer")
     assert goed.returncode == 0, goed.stdout
-    assert len(goed.stdout.splitlines()) == 8
+    assert len(goed.stdout.splitlines()) == 9
     fout = draai(tmp_path, "controleer")
     assert fout.returncode == 1
     assert "FOUT  sleutel" in fout.stdout

@@ -78,6 +78,14 @@ def _verordening(instellingen: Instellingen) -> str:
     return f"{len(set(eigen.termijnen) - set(landelijk().termijnen))} eigen termijnen"
 
 
+def _post(instellingen: Instellingen) -> str:
+    postbode = instellingen.postbode
+    if postbode is None:
+        return "geen mailserver: een link wordt getoond om te kopiëren"
+    postbode.eis_bereikbaar()
+    return f"{postbode.host} neemt mail aan van {postbode.afzender}"
+
+
 def _klok(_instellingen: Instellingen) -> str:
     if nu() < VROEGST:
         raise OpstartFout("de klok van deze machine loopt niet goed.")
@@ -92,5 +100,6 @@ CONTROLES: dict[str, Callable[[Instellingen], str]] = {
     "lettertypen": _lettertypen,
     "pdf": _pdf,
     "verordening": _verordening,
+    "post": _post,
     "klok": _klok,
 }

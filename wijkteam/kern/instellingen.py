@@ -11,6 +11,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from wijkteam.kern.fouten import OpstartFout
+from wijkteam.kern.post import Postbode, lees_postbode
 
 LOKAAL = ("127.0.0.1", "localhost")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
@@ -63,7 +64,24 @@ class Instellingen:
         default=2,
         metadata={"env": "WIJKTEAM_WERKERS", "tekst": "Aantal processen dat verzoeken beantwoordt."},
     )
-
+    smtp: str = field(
+        default="",
+        repr=False,
+        metadata={
+            "env": "WIJKTEAM_SMTP",
+            "tekst": (
+                "De mailserver: `smtp://[naam:wachtwoord@]machine[:poort]` (met STARTTLS, behalve op deze machine zelf) "
+                "of `smtps://…`. Leeg: er gaat geen mail uit en een link wordt getoond om te kopiëren."
+            ),
+        },
+    )
+    afzender: str = field(
+        default="",
+        metadata={
+            "env": "WIJKTEAM_AFZENDER",
+            "tekst": "Het e-mailadres waar mail vandaan komt. Nodig als WIJKTEAM_SMTP gevuld is.",
+        },
+    )
     verordening: Path | None = field(
         default=None,
         metadata={
@@ -85,6 +103,11 @@ class Instellingen:
         return list(dict.fromkeys([*LOKAAL, *(naam.strip() for naam in eigen)]))
 
     @property
+    def postbode(self) -> Postbode | None:
+        """Who takes mail out; nobody when no server was set. Raises `OpstartFout`."""
+        return lees_postbode(self.smtp, self.afzender)
+
+    @property
     def sleutelbestand(self) -> Path:
         return self.data / "sleutel"
 
@@ -102,6 +125,8 @@ class Instellingen:
         werkers = omgeving.get("WIJKTEAM_WERKERS", "2")
         if not werkers.isdecimal() or not 1 <= int(werkers) <= 64:
             raise OpstartFout("WIJKTEAM_WERKERS moet een getal van 1 tot en met 64 zijn.")
+        smtp, afzender = omgeving.get("WIJKTEAM_SMTP", ""), omgeving.get("WIJKTEAM_AFZENDER", "")
+        lees_postbode(smtp, afzender)
         return cls(
             data=Path(omgeving.get("WIJKTEAM_DATA", "var")).absolute(),
             database_url=_database_url(omgeving.get("DATABASE_URL", "")),
@@ -110,6 +135,8 @@ class Instellingen:
             gemeente=omgeving.get("WIJKTEAM_GEMEENTE", cls.gemeente),
             meldpunt=omgeving.get("WIJKTEAM_MELDPUNT", cls.meldpunt),
             werkers=int(werkers),
+            smtp=smtp,
+            afzender=afzender,
             verordening=Path(pad).absolute() if (pad := omgeving.get("WIJKTEAM_VERORDENING", "")) else None,
         )
 
