@@ -109,9 +109,9 @@ def _duur(rij: Tabel) -> Duur:
     dagen = rij.getal_of_niets("dagen", van=1, tot_en_met=_LANGST)
     spoed = rij.getal_of_niets("spoed", van=0, tot_en_met=_LANGST)
     if (werkdagen is None) == (dagen is None):
-        rij.meld("noemt werkdagen of dagen, een van de twee.")
+        rij.meld("noem werkdagen of dagen, een van de twee.")
     if spoed is None:
-        rij.meld("zegt niet hoeveel werkdagen het bij spoed is (spoed).")
+        rij.meld("zeg ook hoeveel werkdagen het bij spoed is: spoed = 0 is dezelfde dag.")
     return Duur(werkdagen if werkdagen is not None else dagen or 1, dagen is None, spoed or 0)
 
 
