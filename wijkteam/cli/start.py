@@ -29,9 +29,10 @@ def veilige_app(instellingen: Instellingen) -> Flask:
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
-    """Gunicorn with our settings. Every worker builds its own app: a database connection survives no fork."""
+    """Gunicorn with our settings. The workers share one app; each opens its own database connections."""
 
-    def __init__(self, instellingen: Instellingen, bind: str) -> None:
+    def __init__(self, app: Flask, instellingen: Instellingen, bind: str) -> None:
+        self.app = app
         self.instellingen = instellingen
         self.bind = bind
         super().__init__()
@@ -53,10 +54,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             self.cfg.set(naam, waarde)
 
     def load(self) -> Flask:
-        app = veilige_app(self.instellingen)
-        # What is there now stays as long as the worker does: never look at it for rubbish again.
-        gc.freeze()
-        return app
+        return self.app
 
 
 def standaard_bind(instellingen: Instellingen) -> str:
@@ -98,7 +96,12 @@ def eis_vrij(bind: str) -> None:
 def bedien(instellingen: Instellingen, bind: str | None = None) -> None:
     """Serve until stopped. Raises `OpstartFout` before a single worker is started."""
     waar = bind or standaard_bind(instellingen)
-    veilige_app(instellingen)
+    app = veilige_app(instellingen)
     eis_vrij(waar)
+    # A database connection survives no fork.
+    default_engine(app).dispose()
+    # What is there now stays as long as the program runs: nobody looks at it for rubbish, so the workers share it.
+    gc.collect()
+    gc.freeze()
     click.echo(f"Wijkteam draait. Open {waar_te_openen(instellingen, waar)} (stoppen met Ctrl+C)")
-    Server(instellingen, waar).run()
+    Server(app, instellingen, waar).run()
