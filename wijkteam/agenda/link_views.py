@@ -19,14 +19,14 @@ from wijkteam.agenda.link import (
     vind_houder,
 )
 from wijkteam.kern.db import db, scoped
-from wijkteam.kern.engine import schrijft
 from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
 from wijkteam.kern.tijd import vandaag
 from wijkteam.team.models import Medewerker
-from wijkteam.toegang.afscherming import Medewerkerkijker, Poortkijker
+from wijkteam.toegang.afscherming import Medewerkerkijker
 from wijkteam.toegang.gebruiker import ik, openbaar, vereist
 from wijkteam.toegang.poort import tweede_keer_naar
 from wijkteam.toegang.rechten import Recht
+from wijkteam.toegang.zijdeur import korte_transactie
 
 TERUG = timedelta(days=30)
 VOORUIT = timedelta(days=365)
@@ -90,12 +90,5 @@ def _kalender_van(houder: Medewerker) -> bytes:
 
 def _noteer_gebruik(geheim: str) -> None:
     """In a short transaction of its own, as the gate does: reading the calendar does not wait for the write lock."""
-    schreef = schrijft.get()
-    schrijft.set(True)
-    try:
-        with db.sessionmaker() as kort:
-            scoped(kort).zet_kijker(Poortkijker())
-            noteer_gebruik(kort, geheim)
-            kort.commit()
-    finally:
-        schrijft.set(schreef)
+    with korte_transactie() as kort:
+        noteer_gebruik(kort, geheim)

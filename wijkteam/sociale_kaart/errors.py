@@ -41,15 +41,6 @@ class LinkWerktNiet(DomeinFout):
         super().__init__("Deze link werkt niet meer. Vraag het wijkteam om een nieuwe.")
 
 
-class TeVeelGeprobeerd(DomeinFout):
-    """Too many links from one place that do not work."""
-
-    status = 429
-
-    def __init__(self) -> None:
-        super().__init__("Er is te vaak een link geprobeerd die niet werkt. Wacht een kwartier.")
-
-
 class NietsVeranderd(DomeinFout):
     """A proposal in which every field says what already stands there."""
 

@@ -22,6 +22,15 @@ class TeVeelPogingen(DomeinFout):
         )
 
 
+class TeVeelGeprobeerd(DomeinFout):
+    """Too many links or codes from one place that do not work."""
+
+    status = 429
+
+    def __init__(self) -> None:
+        super().__init__("Er is te vaak een link geprobeerd die niet werkt. Wacht een kwartier.")
+
+
 class WachtwoordIsTeZwak(DomeinFout):
     """Too short, or too easy to guess."""
 

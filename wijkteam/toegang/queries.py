@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.kern.fouten import NietGevonden
@@ -71,3 +71,10 @@ def list_pogingen(session: Session, sleutel: bytes, sinds: datetime) -> list[Inl
             .order_by(Inlogpoging.moment, Inlogpoging.id)
         )
     )
+
+
+def tel_pogingen(session: Session, sleutel: bytes, sinds: datetime) -> int:
+    """How many tries there were for this key since a moment. Loads no row."""
+    return session.scalars(
+        select(func.count(Inlogpoging.id)).where(Inlogpoging.sleutel == sleutel, Inlogpoging.moment > sinds)
+    ).one()
