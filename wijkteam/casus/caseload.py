@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from wijkteam.casus.lijsten import Bladzijde, Vragen, binnen, lees_deel
@@ -87,37 +87,43 @@ def _zonder_bewonersnaam(naam: str, hoedanigheid: TeamHoedanigheid) -> str:
 
 def list_verdeling(session: Session, teams: Sequence[UUID]) -> list[Verdeling]:
     """Per team and colleague who answers for it: the regisseur, or the achtervang behind a resident."""
-    wie, achter = aliased(Teamlid), aliased(Teamlid)
-    naam = func.coalesce(achter.naam, wie.naam)
-    medewerker = func.coalesce(achter.medewerker_id, wie.medewerker_id)
-    vragen = _met_regie(
+    wie = (Casus.wijkteam_id, Teamlid.naam, Teamlid.medewerker_id)
+    telling = (
         select(
-            Wijkteam.naam.label("wijkteam"),
-            Casus.wijkteam_id,
-            naam.label("naam"),
-            medewerker.label("medewerker"),
+            *wie,
             Casus.fase,
             func.count(Casus.id).label("aantal"),
             func.min(Casus.geopend_op).label("oudste"),
-        ),
-        teams,
-        wie,
-        achter,
+        )
+        .select_from(Casus)
+        .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
+        .join(Teamlid, _staat_ervoor())
+        .where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
+        .group_by(*wie, Casus.fase)
+        .subquery()
     )
     rijen = session.execute(
-        vragen.group_by(Wijkteam.naam, Casus.wijkteam_id, naam, medewerker, Casus.fase).order_by(
-            Wijkteam.naam, naam, medewerker
-        )
+        select(Wijkteam.naam.label("wijkteam"), *telling.c)
+        .join(telling, telling.c.wijkteam_id == Wijkteam.id)
+        .order_by(Wijkteam.naam, telling.c.naam, telling.c.medewerker_id)
     )
     uit: dict[tuple[str, Any], Verdeling] = {}
     for rij in rijen:
         verdeling = uit.setdefault(
-            (rij.wijkteam, rij.medewerker or rij.naam),
-            Verdeling(rij.wijkteam, rij.wijkteam_id, rij.naam, rij.medewerker, rij.oudste, {}),
+            (rij.wijkteam, rij.medewerker_id or rij.naam),
+            Verdeling(rij.wijkteam, rij.wijkteam_id, rij.naam, rij.medewerker_id, rij.oudste, {}),
         )
         verdeling.per_fase[rij.fase] = rij.aantal
         verdeling.oudste = min(verdeling.oudste, rij.oudste)
     return list(uit.values())
+
+
+def _staat_ervoor() -> ColumnElement[bool]:
+    """Who answers for a casus: one join, and one that says of which casus, so that the database has one way to go."""
+    return and_(
+        Teamlid.id == func.coalesce(Regieperiode.achtervang_id, Regieperiode.teamlid_id),
+        Teamlid.casus_id == Casus.id,
+    )
 
 
 def _met_regie(vragen: Vragen, teams: Sequence[UUID], wie: Any, achter: Any) -> Vragen:
@@ -125,7 +131,7 @@ def _met_regie(vragen: Vragen, teams: Sequence[UUID], wie: Any, achter: Any) -> 
         vragen.select_from(Casus)
         .join(Casus.wijkteam)
         .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
-        .join(wie, wie.id == Regieperiode.teamlid_id)
-        .outerjoin(achter, achter.id == Regieperiode.achtervang_id)
+        .join(wie, and_(wie.id == Regieperiode.teamlid_id, wie.casus_id == Casus.id))
+        .outerjoin(achter, and_(achter.id == Regieperiode.achtervang_id, achter.casus_id == Casus.id))
         .where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
     )
