@@ -26,6 +26,10 @@ def upgrade() -> None:
         tabel.add_column(sa.Column("huisnummer", sa.String(length=20), nullable=True))
         tabel.add_column(sa.Column("buurt_id", sa.Uuid(), nullable=True))
         tabel.create_foreign_key(op.f("fk_meldingpersoon_buurt_id"), "buurt", ["buurt_id"], ["id"])
+    op.add_column(
+        "taak", sa.Column("is_nazorg", sa.Boolean(), nullable=False, server_default=sa.text("false"))
+    )
+    op.add_column("taak", sa.Column("vervallen_op", sa.DateTime(timezone=True), nullable=True))
     op.create_table(
         "doorzetting",
         sa.Column("organisatie", sa.String(length=200), nullable=False),
@@ -52,6 +56,8 @@ def downgrade() -> None:
     for kolom in ("postcode", "buurt_id"):
         op.drop_index(op.f(f"ix_meldingpersoon_{kolom}"), table_name="meldingpersoon")
     op.drop_table("doorzetting")
+    op.drop_column("taak", "vervallen_op")
+    op.drop_column("taak", "is_nazorg")
     with op.batch_alter_table("meldingpersoon") as tabel:
         tabel.drop_constraint(op.f("fk_meldingpersoon_buurt_id"), type_="foreignkey")
         for kolom in ("buurt_id", "huisnummer", "postcode"):

@@ -15,9 +15,6 @@ from wijkteam.agenda.models import Herhaling, Taak
 from wijkteam.agenda.queries import list_open_taken
 from wijkteam.agenda.ritme import volgende
 from wijkteam.agenda.taken import Taakgegevens, meld_gedaan, wijzig_taak, zet_terug
-from wijkteam.casus.afsluiting import Besluit, sluit_af
-from wijkteam.casus.errors import CasusIsAfgesloten
-from wijkteam.casus.models import Sluitreden
 from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.tijd import nu, vandaag
 
@@ -126,16 +123,6 @@ def test_een_eigen_taak_is_van_een_alleen(verhaal: Agendaverhaal, als) -> None:
         )
     with pytest.raises(NietInHetTeam):
         verhaal.taak(wie=verhaal.bram.id)
-
-
-def test_bij_een_gesloten_casus_staat_geen_taak_meer_open(verhaal: Agendaverhaal) -> None:
-    taak = verhaal.taak(casus_id=verhaal.casus.id)
-    session = verhaal.bouw.session
-    sluit_af(session, verhaal.casus, Besluit(Sluitreden.VERHUISD, "Weg"), door=verhaal.marijke)
-    session.commit()
-    assert list_open_taken(sessie_van(verhaal.marijke), verhaal.marijke.id) == []
-    with pytest.raises(CasusIsAfgesloten):
-        meld_gedaan(session, taak.id, door=verhaal.marijke)
 
 
 def test_fouten_en_oude_versies_houden_de_tekst(verhaal: Agendaverhaal, klant: Klant) -> None:

@@ -24,6 +24,14 @@ def eis_open_casus(session: Session, casus_id: UUID | None) -> None:
         beleid.eis_open(get_casus_vergrendeld(session, casus_id))
 
 
+def eis_werkbaar(session: Session, casus_id: UUID | None, *, is_nazorg: bool) -> None:
+    """As `eis_open_casus`; nazorg goes on when the casus is closed, for whoever still sees it."""
+    if not is_nazorg:
+        eis_open_casus(session, casus_id)
+    elif casus_id is not None:
+        get_casus_vergrendeld(session, casus_id)
+
+
 def eis_in_team(session: Session, casus_id: UUID | None, wie: Collection[UUID], *, veld: str) -> None:
     """Raises `NietInHetTeam` at the field unless all these medewerkers can open the casus."""
     if wie and not {lid.medewerker_id for lid in list_collegas_bij(session, casus_id)}.issuperset(wie):

@@ -21,6 +21,21 @@ class TaakIsGedaan(DomeinFout):
         super().__init__("Deze taak is al gedaan. Klopt dat niet? Zet hem eerst terug.")
 
 
+class TakenStaanOpen(DomeinFout):
+    """A casus does not close over open taken without somebody saying what becomes of them."""
+
+    def __init__(self, aantal: int) -> None:
+        staan = "staat nog een taak" if aantal == 1 else f"staan nog {aantal} taken"
+        super().__init__(f"Er {staan} open in deze casus. Kies wat ermee gebeurt.", veld="taken")
+
+
+class NazorgZonderDag(DomeinFout):
+    """Nazorg lies ahead."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies vanaf welke dag de nazorg begint: vandaag of later.", veld="nazorg_op")
+
+
 class TaakKanNietTerug(DomeinFout):
     """Undoing is for a slip of the hand: on the day itself, while nothing was built on it."""
 

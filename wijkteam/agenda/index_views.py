@@ -52,4 +52,5 @@ def casus_index(casus_id: UUID) -> ResponseReturnValue:
         vandaag=dag,
         mij=ik(),
         mag_werken=huidige_casus().is_open and mag(Recht.CASUS_WERKEN),
+        mag_nazorg=mag(Recht.CASUS_WERKEN),
     )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.kern.db import MetVersie, Model
@@ -117,7 +117,8 @@ class Taak(VanCollega, MetVersie, Model):
     """What somebody will do, and before when. One that comes back makes its next when it is done.
 
     `ankerdag` is the day of the month of the first deadline, so that the last day of January is not forgotten in
-    February. `vorige_id` is the one after which this one came: each has at most one next.
+    February. `vorige_id` is the one after which this one came: each has at most one next. `is_nazorg` goes on when
+    the casus is closed; what was dropped then has `vervallen_op` and stands in no list any more.
     """
 
     __tablename__ = "taak"
@@ -141,6 +142,8 @@ class Taak(VanCollega, MetVersie, Model):
     gedaan_op: Mapped[Moment | None]
     gedaan_door_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"))
     vorige_id: Mapped[UUID | None] = mapped_column(ForeignKey("taak.id"), unique=True)
+    is_nazorg: Mapped[bool] = mapped_column(default=False, server_default=false())
+    vervallen_op: Mapped[Moment | None]
     medewerker: Mapped[Medewerker] = relationship(lazy="raise", foreign_keys="Taak.medewerker_id")
     gedaan_door: Mapped[Medewerker | None] = relationship(lazy="raise", foreign_keys="Taak.gedaan_door_id")
 

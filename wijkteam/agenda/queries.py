@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Uuid, bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Uuid, bindparam, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from wijkteam.agenda.models import Afspraak, Afspraakdeelnemer, Agendalink, Taak
@@ -107,13 +107,14 @@ def list_afspraken_van(
 
 
 def list_open_taken(session: Session, medewerker_id: UUID) -> Sequence[Mijntaak]:
-    """What one colleague has yet to do, soonest deadline first; nothing of a casus that was closed. One query."""
+    """What one colleague has yet to do, soonest deadline first; of a closed casus only nazorg. One query."""
     rijen = session.execute(
         _met_casus(select(Taak, Casus.id, Casus.nummer, Huishouden.naam), Taak.casus_id)
         .where(
             Taak.medewerker_id == medewerker_id,
             Taak.gedaan_op.is_(None),
-            or_(Taak.casus_id.is_(None), Casus.afgesloten_op.is_(None)),
+            Taak.vervallen_op.is_(None),
+            or_(Taak.casus_id.is_(None), Casus.afgesloten_op.is_(None), Taak.is_nazorg),
         )
         .options(joinedload(Taak.medewerker))
         .order_by(Taak.deadline, Taak.id)
@@ -150,6 +151,7 @@ def list_taken_bij(session: Session, casus_id: UUID, *, gedaan_sinds: datetime) 
         select(Taak)
         .where(
             Taak.casus_id == casus_id,
+            Taak.vervallen_op.is_(None),
             or_(Taak.gedaan_op.is_(None), Taak.gedaan_op >= gedaan_sinds),
         )
         .options(joinedload(Taak.medewerker), joinedload(Taak.gedaan_door))
@@ -173,8 +175,8 @@ def get_afspraak(session: Session, afspraak_id: UUID, *, vergrendeld: bool = Fal
 
 
 def get_taak(session: Session, taak_id: UUID, *, vergrendeld: bool = False) -> Taak:
-    """One taak, with whose it is; `vergrendeld` as for `get_afspraak`. Raises `NietGevonden`."""
-    vraag = select(Taak).where(Taak.id == taak_id)
+    """One taak that was not dropped, with whose it is; `vergrendeld` as for `get_afspraak`. Raises `NietGevonden`."""
+    vraag = select(Taak).where(Taak.id == taak_id, Taak.vervallen_op.is_(None))
     vraag = vraag.options(joinedload(Taak.medewerker), joinedload(Taak.gedaan_door))
     if vergrendeld:
         vraag = vraag.with_for_update(of=Taak).execution_options(populate_existing=True)
@@ -182,6 +184,26 @@ def get_taak(session: Session, taak_id: UUID, *, vergrendeld: bool = False) -> T
     if taak is None:
         raise NietGevonden
     return taak
+
+
+def list_open_van_casus(session: Session, casus_id: UUID) -> Sequence[Taak]:
+    """What is to be done in a casus, as it stands now; nobody else decides about it until this transaction ends."""
+    return session.scalars(
+        select(Taak)
+        .where(*_open_van_casus(casus_id))
+        .order_by(Taak.deadline, Taak.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def count_open_van_casus(session: Session, casus_id: UUID) -> int:
+    """How much is to be done in a casus."""
+    return session.scalars(select(func.count(Taak.id)).where(*_open_van_casus(casus_id))).one()
+
+
+def _open_van_casus(casus_id: UUID) -> tuple[ColumnElement[bool], ...]:
+    return Taak.casus_id == casus_id, Taak.gedaan_op.is_(None), Taak.vervallen_op.is_(None)
 
 
 def find_volgende_taak(session: Session, taak_id: UUID) -> Taak | None:

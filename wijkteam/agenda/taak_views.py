@@ -10,6 +10,7 @@ from wijkteam.agenda.basis import BIJ_CASUS, bp, formulierkeuzes, leg_blik_vast,
 from wijkteam.agenda.models import Taak
 from wijkteam.agenda.schemas import Taakformulier
 from wijkteam.agenda.taken import Taakgegevens, maak_taak, meld_gedaan, wijzig_taak, zet_terug
+from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees, versie
 from wijkteam.kern.weergave import datum
@@ -49,7 +50,12 @@ def casus_taak_create(casus_id: UUID) -> ResponseReturnValue:
 def taak_edit(taak_id: UUID) -> ResponseReturnValue:
     taak = queries.get_taak(db.session, taak_id)
     leg_blik_vast(taak.casus_id, "agenda.taak_edit")
-    return render_template("agenda/taak.html", taak=taak, **formulierkeuzes(taak.casus_id, [taak.medewerker]))
+    return render_template(
+        "agenda/taak.html",
+        taak=taak,
+        is_nazorg=taak.is_nazorg,
+        **formulierkeuzes(taak.casus_id, [taak.medewerker]),
+    )
 
 
 @bp.post("/agenda/taken/<uuid:taak_id>")
@@ -85,10 +91,18 @@ def taak_undo(taak_id: UUID) -> ResponseReturnValue:
 
 def _leeg_formulier(casus_id: UUID | None) -> ResponseReturnValue:
     geen: Taak | None = None
-    return render_template("agenda/taak.html", taak=geen, **formulierkeuzes(casus_id))
+    return render_template(
+        "agenda/taak.html", taak=geen, is_nazorg=_is_nazorg(casus_id), **formulierkeuzes(casus_id)
+    )
+
+
+def _is_nazorg(casus_id: UUID | None) -> bool:
+    """What is planned in a closed casus is nazorg."""
+    return casus_id is not None and not huidige_casus().is_open
 
 
 def _maak(casus_id: UUID | None) -> ResponseReturnValue:
-    taak = maak_taak(db.session, Taakgegevens(**lees(Taakformulier())), casus_id=casus_id, door=ik())
+    gegevens = Taakgegevens(**lees(Taakformulier()), is_nazorg=_is_nazorg(casus_id))
+    taak = maak_taak(db.session, gegevens, casus_id=casus_id, door=ik())
     flash(f"De taak staat erbij, voor {datum(taak.deadline)}.", "ok")
     return redirect(naar_agenda(casus_id), 303)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from wijkteam.agenda import queries
-from wijkteam.agenda.bij_casus import eis_in_team, eis_open_casus, noteer_bij_casus
+from wijkteam.agenda.bij_casus import eis_in_team, eis_werkbaar, noteer_bij_casus
 from wijkteam.agenda.errors import NietInHetTeam, TaakIsGedaan, TaakKanNietTerug
 from wijkteam.agenda.models import Herhaling, Taak
 from wijkteam.agenda.ritme import volgende
@@ -26,11 +26,15 @@ class Taakgegevens:
     deadline: date
     herhaling: Herhaling = Herhaling.EENMALIG
     wie: UUID | None = None
+    is_nazorg: bool = False
 
 
 def maak_taak(session: Session, gegevens: Taakgegevens, *, casus_id: UUID | None, door: Medewerker) -> Taak:
-    """A new taak, of a casus or only of one's own. Raises `CasusIsAfgesloten` and `NietInHetTeam`."""
-    eis_open_casus(session, casus_id)
+    """A new taak, of a casus or only of one's own; nazorg may begin when the casus is closed.
+
+    Raises `CasusIsAfgesloten` and `NietInHetTeam`.
+    """
+    eis_werkbaar(session, casus_id, is_nazorg=gegevens.is_nazorg)
     taak = Taak(
         medewerker_id=_wie(session, gegevens, casus_id, door.id),
         casus_id=casus_id,
@@ -39,6 +43,7 @@ def maak_taak(session: Session, gegevens: Taakgegevens, *, casus_id: UUID | None
         herhaling=gegevens.herhaling,
         ankerdag=gegevens.deadline.day,
         gemaakt_op=nu(),
+        is_nazorg=gegevens.is_nazorg,
     )
     session.add(taak)
     session.flush()
@@ -54,7 +59,7 @@ def wijzig_taak(
     Raises `VersieIsVerouderd` with what stands there now, `TaakIsGedaan`, `CasusIsAfgesloten`, `NietInHetTeam`.
     """
     taak = queries.get_taak(session, taak_id, vergrendeld=True)
-    eis_open_casus(session, taak.casus_id)
+    eis_werkbaar(session, taak.casus_id, is_nazorg=taak.is_nazorg)
     if taak.is_gedaan:
         raise TaakIsGedaan
     eis_versie(taak, gezien, wat=taak.wat, deadline=datum_kort(taak.deadline), wie=taak.medewerker.naam)
@@ -80,7 +85,7 @@ def wijzig_taak(
 def meld_gedaan(session: Session, taak_id: UUID, *, door: Medewerker) -> Taak | None:
     """Tick it off; gives the next one when it comes back. Raises `TaakIsGedaan` and `CasusIsAfgesloten`."""
     taak = queries.get_taak(session, taak_id, vergrendeld=True)
-    eis_open_casus(session, taak.casus_id)
+    eis_werkbaar(session, taak.casus_id, is_nazorg=taak.is_nazorg)
     if taak.is_gedaan:
         raise TaakIsGedaan
     taak.gedaan_op, taak.gedaan_door_id = nu(), door.id
@@ -97,6 +102,7 @@ def meld_gedaan(session: Session, taak_id: UUID, *, door: Medewerker) -> Taak | 
         ankerdag=taak.ankerdag,
         gemaakt_op=nu(),
         vorige_id=taak.id,
+        is_nazorg=taak.is_nazorg,
     )
     session.add(nieuw)
     return nieuw
@@ -108,7 +114,7 @@ def zet_terug(session: Session, taak_id: UUID, *, door: Medewerker) -> Taak:
     Raises `TaakKanNietTerug` when it was not done today, or the next one was touched; and `CasusIsAfgesloten`.
     """
     taak = queries.get_taak(session, taak_id, vergrendeld=True)
-    eis_open_casus(session, taak.casus_id)
+    eis_werkbaar(session, taak.casus_id, is_nazorg=taak.is_nazorg)
     if taak.gedaan_op is None:
         raise TaakKanNietTerug("Deze taak staat nog open. Er is niets teruggezet.")
     if lokaal(taak.gedaan_op).date() != vandaag():

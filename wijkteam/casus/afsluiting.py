@@ -1,6 +1,6 @@
 """Closing a casus with a reason, and opening it again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 from wijkteam.casus import beleid, queries
 from wijkteam.casus.errors import CasusIsOpen, HuishoudenHeeftCasus
 from wijkteam.casus.expertisevraag import trek_in
-from wijkteam.casus.models import Afsluiting, Casus, Sluitreden
+from wijkteam.casus.models import Afsluiting, Casus, Regieperiode, Sluitreden
 from wijkteam.casus.opening import begin_regie
+from wijkteam.casus.regiestand import Regiestand
+from wijkteam.casus.slotvragen import Takenbesluit, regel_taken
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.fouten import NietToegestaan
@@ -20,15 +22,26 @@ from wijkteam.team.models import Medewerker
 
 @dataclass(frozen=True)
 class Besluit:
-    """Why the work ends. The journaal keeps the reason; the explanation stays in the dossier."""
+    """Why the work ends, and what becomes of open taken. The journaal keeps the reason; the explanation stays here."""
 
     reden: Sluitreden
     toelichting: str
+    taken: Takenbesluit | None = None
 
 
 Vervolg = Callable[[Session, Casus], None]
 _NA_AFSLUITEN: list[Vervolg] = []
 _NA_HEROPENEN: list[Vervolg] = []
+
+
+def voor_afsluiten(voorwaarde: Sluitvoorwaarde) -> None:
+    """What a room above asks before a casus is closed."""
+    _VOOR_AFSLUITEN.append(voorwaarde)
+
+
+def list_wat_loopt(session: Session, casus_id: UUID) -> list[str]:
+    """What still runs in this casus, for the page on which it is closed."""
+    return [regel for voorwaarde in _VOOR_AFSLUITEN for regel in voorwaarde.list_wat_loopt(session, casus_id)]
 
 
 def na_afsluiten(vervolg: Vervolg) -> None:
@@ -44,14 +57,28 @@ def na_heropenen(vervolg: Vervolg) -> None:
 def sluit_af(session: Session, casus: Casus, besluit: Besluit, *, door: Medewerker) -> Afsluiting:
     """Close the casus: regie, waarneming and open requests end with it. The team can still read everything.
 
-    Raises `NietToegestaan` unless `door` decides today, and `CasusIsAfgesloten`.
+    Raises `NietToegestaan` unless `door` decides today, `CasusIsAfgesloten`, and what `regel_taken` raises.
     """
     casus = queries.get_casus_vergrendeld(session, casus.id)
     beleid.eis_open(casus)
     stand, gevraagd = queries.get_taken(session, casus.id)
     regie = beleid.eis_regie(door, stand, vandaag())
-    for vraag in gevraagd:
-        trek_in(session, vraag, door=door)
+    # What the rooms above read is not what they change: everything is written at once, at the end.
+    with session.no_autoflush:
+        regel_taken(session, casus, besluit.taken, door)
+        for vraag in gevraagd:
+            trek_in(session, vraag, door=door)
+        return _sluit(session, casus, besluit, stand, regie, door)
+
+
+def _sluit(
+    session: Session,
+    casus: Casus,
+    besluit: Besluit,
+    stand: Regiestand,
+    regie: Regieperiode,
+    door: Medewerker,
+) -> Afsluiting:
     moment = nu()
     if stand.waarneming is not None:
         stand.waarneming.beeindigd_op = moment

@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validates_schema
 
 from wijkteam.casus.models import Hoedanigheid, Sluitreden, TeamHoedanigheid
+from wijkteam.casus.slotvragen import Takenbesluit, Takenkeuze
 from wijkteam.huishouden.schemas import LENGTE_ROL, LENGTE_TELEFOON, LENGTE_TUSSENVOEGSEL, Mensennaam
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.kern.formulier import Formulier
@@ -202,10 +203,18 @@ class BetrokkeneFormulier(Formulier):
 
 
 class AfsluitFormulier(Formulier):
-    """Why the work ends."""
+    """Why the work ends, and what becomes of open taken. Loads `taken` as a `Takenbesluit`, or none."""
 
     reden = Keuze(Sluitreden, required=True, error_messages=_zeg("Kies een reden."))
     toelichting = Tekstvak(required=True, error_messages=_zeg("Schrijf op hoe het is afgerond."))
+    taken = Keuze(Takenkeuze, load_default=None)
+    nazorg_op = Datumveld(load_default=None)
+
+    @post_load
+    def maak_takenbesluit(self, data: dict[str, Any], **_kw: Any) -> dict[str, Any]:
+        """The choice with its day."""
+        dag = data.pop("nazorg_op")
+        return data | {"taken": Takenbesluit(data["taken"], dag) if data["taken"] else None}
 
 
 class HeropenFormulier(Formulier):

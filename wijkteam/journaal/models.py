@@ -91,6 +91,7 @@ class Handeling(StrEnum):
     TAAK_GEWIJZIGD = "taak_gewijzigd"
     TAAK_GEDAAN = "taak_gedaan"
     TAAK_TERUGGEZET = "taak_teruggezet"
+    TAAK_VERVALLEN = "taak_vervallen"
     AGENDALINK_GEMAAKT = "agendalink_gemaakt"
     AGENDALINK_INGETROKKEN = "agendalink_ingetrokken"
     TOESTEMMING_GEGEVEN = "toestemming_gegeven"

@@ -5,18 +5,23 @@ from uuid import UUID
 from flask import flash, render_template
 from flask.typing import ResponseReturnValue
 
-from wijkteam.casus.afsluiting import Besluit, heropen, sluit_af
+from wijkteam.casus.afsluiting import Besluit, heropen, list_wat_loopt, sluit_af
 from wijkteam.casus.keuzes import keuzes_uit
 from wijkteam.casus.models import Sluitreden
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.casus.schemas import AfsluitFormulier, HeropenFormulier
+from wijkteam.casus.slotvragen import Takenkeuze, count_open_taken
 from wijkteam.casus.teamblad.basis import bp, naar_team, regieblik
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.tijd import vandaag
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
+from wijkteam.wet.dagen import na_maanden
 
 TEAM = "/casussen/<uuid:casus_id>/team"
+# A suggestion in the form: after three months somebody asks how it goes.
+NAZORG_NA = 3
 
 
 @bp.get(f"{TEAM}/afsluiten")
@@ -27,6 +32,9 @@ def afsluiting_new(casus_id: UUID) -> ResponseReturnValue:
         casus=huidige_casus(),
         stand=regieblik(),
         redenen=keuzes_uit(Sluitreden),
+        aantal_taken=count_open_taken(db.session, casus_id),
+        takenkeuzes=keuzes_uit(Takenkeuze),
+        nazorg_op=na_maanden(vandaag(), NAZORG_NA),
     )
 
 
