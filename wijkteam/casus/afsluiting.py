@@ -22,14 +22,31 @@ from wijkteam.team.models import Medewerker
 
 @dataclass(frozen=True)
 class Besluit:
-    """Why the work ends, and what becomes of open taken. The journaal keeps the reason; the explanation stays here."""
+    """Why the work ends, and what becomes of open taken. The journaal keeps the reason; the explanation stays here.
+
+    `wat_nog_loopt` says why the casus may close around what did not end yet.
+    """
 
     reden: Sluitreden
     toelichting: str
     taken: Takenbesluit | None = None
+    wat_nog_loopt: str = ""
+
+
+@dataclass(frozen=True)
+class Sluitvoorwaarde:
+    """What a room above has running when a casus is closed.
+
+    `list_wat_loopt` names it, one line each. `rond_af` ends it or lets it go on, in the same transaction, and raises a
+    `DomeinFout` at `wat_nog_loopt` when the regisseur did not say why.
+    """
+
+    list_wat_loopt: Callable[[Session, UUID], Sequence[str]]
+    rond_af: Callable[[Session, Casus, Besluit, Medewerker], None]
 
 
 Vervolg = Callable[[Session, Casus], None]
+_VOOR_AFSLUITEN: list[Sluitvoorwaarde] = []
 _NA_AFSLUITEN: list[Vervolg] = []
 _NA_HEROPENEN: list[Vervolg] = []
 
@@ -57,12 +74,15 @@ def na_heropenen(vervolg: Vervolg) -> None:
 def sluit_af(session: Session, casus: Casus, besluit: Besluit, *, door: Medewerker) -> Afsluiting:
     """Close the casus: regie, waarneming and open requests end with it. The team can still read everything.
 
-    Raises `NietToegestaan` unless `door` decides today, `CasusIsAfgesloten`, and what `regel_taken` raises.
+    Raises `NietToegestaan` unless `door` decides today, `CasusIsAfgesloten`, and what `regel_taken` and a
+    room above raise that have something running.
     """
     casus = queries.get_casus_vergrendeld(session, casus.id)
     beleid.eis_open(casus)
     stand, gevraagd = queries.get_taken(session, casus.id)
     regie = beleid.eis_regie(door, stand, vandaag())
+    for voorwaarde in _VOOR_AFSLUITEN:
+        voorwaarde.rond_af(session, casus, besluit, door)
     # What the rooms above read is not what they change: everything is written at once, at the end.
     with session.no_autoflush:
         regel_taken(session, casus, besluit.taken, door)

@@ -209,6 +209,7 @@ class AfsluitFormulier(Formulier):
     toelichting = Tekstvak(required=True, error_messages=_zeg("Schrijf op hoe het is afgerond."))
     taken = Keuze(Takenkeuze, load_default=None)
     nazorg_op = Datumveld(load_default=None)
+    wat_nog_loopt = Tekstvak(load_default="")
 
     @post_load
     def maak_takenbesluit(self, data: dict[str, Any], **_kw: Any) -> dict[str, Any]:

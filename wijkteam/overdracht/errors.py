@@ -133,3 +133,84 @@ class AlleenVoorCollegas(DomeinFout):
 
     def __init__(self) -> None:
         super().__init__("Dit doet het wijkteam zelf. Bel ons als er iets niet klopt.")
+
+
+class NiemandGekozen(DomeinFout):
+    """An overdracht is about somebody."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies over wie deze overdracht gaat.", veld="personen")
+
+
+class OnbekendePersoon(DomeinFout):
+    """Somebody who does not belong to this casus."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies uit de mensen van dit huishouden.", veld="personen")
+
+
+class OnbekendDeel(DomeinFout):
+    """Something that is not offered for these people."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Iets wat je koos gaat niet over deze mensen. Kies opnieuw uit de lijst.", veld="delen"
+        )
+
+
+class OntvangerIsGeenKeuze(DomeinFout):
+    """No receiver, or an entry of the kaart that stopped."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies een ontvanger van de sociale kaart, of vul er zelf een in.", veld="ontvanger")
+
+
+class SoortOntbreekt(DomeinFout):
+    """Of a receiver who was typed in, we do not know what kind they are."""
+
+    def __init__(self) -> None:
+        super().__init__("Kies wat voor overdracht dit is.", veld="soort")
+
+
+class BerichtIsAangetast(DomeinFout):
+    """The kept text is not the one that was shown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De bewaarde tekst is veranderd nadat hij besproken was. Er gaat niets de deur uit. "
+            "Meld dit meteen bij de beheerder."
+        )
+
+
+class WoordenOntbreken(DomeinFout):
+    """A second choice is asked anew, and what the inwoner says about the first is kept."""
+
+    def __init__(self) -> None:
+        super().__init__("Schrijf op wat de inwoner zegt, in eigen woorden.", veld="woorden")
+
+
+class GeenTweedeKeus(DomeinFout):
+    """The first receiver has the ball still."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze ontvanger is nog aan zet. Een tweede keus kan na een nee, of als er na de afgesproken dag niets "
+            "gehoord is."
+        )
+
+
+class OverdrachtenLopenNog(DomeinFout):
+    """A casus closes around what still runs only when the regisseur says why."""
+
+    def __init__(self, aantal: int) -> None:
+        wat = "Er loopt nog een overdracht" if aantal == 1 else f"Er lopen nog {aantal} overdrachten"
+        super().__init__(f"{wat}. Schrijf op waarom de casus toch dicht kan.", veld="wat_nog_loopt")
+
+
+class BeldagIsNogNietGeweest(DomeinFout):
+    """A call was made on a day that has been."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze dag is nog niet geweest.", veld="gebeld_op")

@@ -6,8 +6,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.overdracht.models import (
+    Berichtdeel,
     Berichtversie,
     Kennismaking,
     Overdracht,
@@ -15,6 +17,8 @@ from wijkteam.overdracht.models import (
     Overdrachtsbericht,
     Overdrachtstap,
 )
+from wijkteam.toestemming.models import Toestemming, Toestemmingdeel
+from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
 
 def get_overdracht(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
@@ -71,6 +75,45 @@ def get_van_casus_vergrendeld(session: Session, casus_id: UUID, overdracht_id: U
     if overdracht.casus_id != casus_id:
         raise NietGevonden
     return overdracht
+
+
+def get_concept_vergrendeld(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """`get_vergrendeld` for writing the bericht: with about whom it is, what was chosen and who refers.
+
+    Raises `NietGevonden`.
+    """
+    session.flush()
+    overdracht = session.scalars(
+        select(Overdracht)
+        .where(Overdracht.id == overdracht_id, Overdracht.casus_id == casus_id)
+        .options(
+            joinedload(Overdracht.bericht),
+            joinedload(Overdracht.verwijzer),
+            selectinload(Overdracht.personen).joinedload(Overdrachtpersoon.persoon),
+            selectinload(Overdracht.delen),
+        )
+        .with_for_update(of=Overdracht, key_share=True)
+        .execution_options(populate_existing=True)
+    ).one_or_none()
+    if overdracht is None:
+        raise NietGevonden
+    return overdracht
+
+
+def list_zinnen(session: Session, casus_id: UUID, *, hoogstens: int) -> Sequence[Gesprekszin]:
+    """What was said in talks that goes well and what is wished, latest first; nothing about veiligheid."""
+    return session.scalars(
+        select(Gesprekszin)
+        .join(Gesprekdeel, Gesprekdeel.id == Gesprekszin.deel_id)
+        .join(Gesprek, Gesprek.id == Gesprekdeel.gesprek_id)
+        .where(
+            Gesprekszin.casus_id == casus_id,
+            Gesprekszin.regel.in_([Gespreksregel.GOED, Gespreksregel.WENS]),
+            Gesprekszin.leefgebied != Leefgebied.VEILIGHEID,
+        )
+        .order_by(Gesprek.gehouden_op.desc(), Gesprekszin.id.desc())
+        .limit(hoogstens)
+    ).all()
 
 
 def find_laatste_versie(session: Session, overdracht_id: UUID) -> Berichtversie | None:
@@ -138,4 +181,47 @@ def get_hoogste_volgnummer(session: Session, casus_id: UUID) -> int:
     return (
         session.scalars(select(func.max(Overdracht.volgnummer)).where(Overdracht.casus_id == casus_id)).one()
         or 0
+    )
+
+
+def list_delen(session: Session, overdracht_id: UUID) -> Sequence[Berichtdeel]:
+    """What was chosen of the dossier, in its order."""
+    return session.scalars(
+        select(Berichtdeel)
+        .where(Berichtdeel.overdracht_id == overdracht_id)
+        .order_by(Berichtdeel.volgorde, Berichtdeel.id)
+    ).all()
+
+
+def list_met_toestemming(session: Session, toestemming_id: UUID) -> Sequence[Overdracht]:
+    """What was sent on this answer and is not over."""
+    return session.scalars(
+        select(Overdracht)
+        .join(Berichtversie, Berichtversie.overdracht_id == Overdracht.id)
+        .join(Toestemmingdeel, Toestemmingdeel.deel_id == Berichtversie.id)
+        .where(
+            Toestemmingdeel.toestemming_id == toestemming_id,
+            Overdracht.voorgelegd_op.is_not(None),
+            Overdracht.afgelopen_op.is_(None),
+        )
+        .order_by(Overdracht.volgnummer)
+    ).all()
+
+
+def list_antwoorden_op(session: Session, versie_id: UUID) -> Sequence[Toestemming]:
+    """The answers about one version of a bericht, oldest first, with who gave them and whether they were withdrawn."""
+    return (
+        session.scalars(
+            select(Toestemming)
+            .join(Toestemmingdeel, Toestemmingdeel.toestemming_id == Toestemming.id)
+            .where(Toestemmingdeel.deel_id == versie_id)
+            .options(
+                joinedload(Toestemming.persoon),
+                joinedload(Toestemming.intrekking),
+                joinedload(Toestemming.gevers),
+            )
+            .order_by(Toestemming.vastgelegd_op, Toestemming.id)
+        )
+        .unique()
+        .all()
     )

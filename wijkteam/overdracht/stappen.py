@@ -40,7 +40,8 @@ class Stapgegevens:
     `voor` is the new day that is agreed when a receiver is called (`HERINNER`): then `wie` is who was spoken, and
     without a name nobody answered and the silence goes on. `is_kennisgemaakt` says at the first contact that the three
     met: as was agreed before, or as `kennismaking` tells. `regisseur_id` is a colleague here, `regisseur_naam` somebody
-    elsewhere.
+    elsewhere. `is_bij_sluiten` when the casus around it closes: then `toelichting` is the motivation, for the journaal
+    too.
     """
 
     daad: Daad
@@ -57,6 +58,7 @@ class Stapgegevens:
     regisseur_id: UUID | None = None
     uitkomst: Uitkomst | None = None
     voor: date | None = None
+    is_bij_sluiten: bool = False
 
 
 NaStap = Callable[[Session, Overdracht, Daad, Medewerker | None], None]
@@ -86,6 +88,18 @@ def zet_stap(
     if door is None and stap.daad not in machine.VAN_ONTVANGER:
         raise errors.AlleenVoorCollegas
     overdracht = queries.get_vergrendeld(session, overdracht_id)
+    return doe_stap(session, overdracht, stap, door=door, gezien=gezien)
+
+
+def doe_stap(
+    session: Session,
+    overdracht: Overdracht,
+    stap: Stapgegevens,
+    *,
+    door: Medewerker | None,
+    gezien: int | None = None,
+) -> Overdracht:
+    """`zet_stap` on an overdracht that is locked already, with its bericht. Raises the same."""
     if gezien is not None and gezien != overdracht.versie:
         raise VersieIsVerouderd({"stand": overdracht.stand.label})
     van, kennismaking = overdracht.stand, _kennismaking(session, overdracht, stap)
@@ -94,24 +108,23 @@ def zet_stap(
     _bewaar_kennismaking(session, kennismaking, stap)
     _bewaar_overbrugging(session, overdracht, stap)
     _bewaar_regisseur(overdracht, stap)
-    standwerk.verzet(
-        overdracht,
-        doel,
-        stap.daad,
-        standwerk.Nieuws(
-            dag=stap.dag,
-            is_teken=stap.kant is Partij.ONTVANGER or (stap.daad is Daad.HERINNER and bool(stap.wie)),
-            wachten_tot=stap.wachten_tot,
-            voor=stap.voor,
-            kennismaking_op=lokaal(kennismaking.wanneer).date() if kennismaking else None,
-            afwijsreden=stap.afwijsreden,
-            uitkomst=stap.uitkomst,
-        ),
-    )
+    standwerk.verzet(overdracht, doel, stap.daad, _nieuws(stap, kennismaking))
     _schrijf_op(session, overdracht, van, stap, door)
     for vervolg in _NA_STAP:
         vervolg(session, overdracht, stap.daad, door)
     return overdracht
+
+
+def _nieuws(stap: Stapgegevens, kennismaking: Kennismaking | None) -> standwerk.Nieuws:
+    return standwerk.Nieuws(
+        dag=stap.dag,
+        is_teken=stap.kant is Partij.ONTVANGER or (stap.daad is Daad.HERINNER and bool(stap.wie)),
+        wachten_tot=stap.wachten_tot,
+        voor=stap.voor,
+        kennismaking_op=lokaal(kennismaking.wanneer).date() if kennismaking else None,
+        afwijsreden=stap.afwijsreden,
+        uitkomst=stap.uitkomst,
+    )
 
 
 def _gegevens(
@@ -222,11 +235,11 @@ def _schrijf_op(
     )
     noteer(
         session,
-        Handeling.OVERDRACHT_STAP,
+        Handeling.OVERDRACHT_NAGEVRAAGD if stap.daad is Daad.VRAAG_NA else Handeling.OVERDRACHT_STAP,
         casus_id=overdracht.casus_id,
         door=door,
         over=overdracht,
         velden=[stap.daad],
         # Why a casus may close around it is asked of whoever closes; other words stay in the overdracht.
-        reden=stap.toelichting if stap.daad is Daad.LAAT_LOPEN else None,
+        reden=stap.toelichting if stap.is_bij_sluiten else None,
     )

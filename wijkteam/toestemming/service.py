@@ -1,6 +1,6 @@
 """Recording an answer, and taking it back. Nothing is ever changed: a new answer stands above the old one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -61,6 +61,15 @@ class Antwoordgegevens:
     delen: Sequence[UUID] = ()
 
 
+Vervolg = Callable[[Session, Intrekking, Medewerker], None]
+_NA_INTREKKING: list[Vervolg] = []
+
+
+def na_intrekking(vervolg: Vervolg) -> None:
+    """What a room above does in the same transaction when a yes to an overdrachtsbericht is taken back."""
+    _NA_INTREKKING.append(vervolg)
+
+
 def leg_toestemming_vast(
     session: Session,
     casus: Casus,
@@ -87,6 +96,7 @@ def leg_antwoorden_vast(
     antwoorden: Iterable[Antwoordgegevens],
     *,
     mensen: Sequence[Mens],
+    deelbaar: Collection[UUID] = (),
     door: Medewerker,
 ) -> list[Toestemming]:
     """As `leg_toestemming_vast` for several people at once, of those in `mensen`. However many, it reads nothing more."""
@@ -96,7 +106,7 @@ def leg_antwoorden_vast(
     for gegevens in antwoorden:
         if gegevens.persoon_id not in wie:
             raise NietGevonden
-        rijen.append(_leg_vast(session, casus.id, wie[gegevens.persoon_id], gegevens, (), door))
+        rijen.append(_leg_vast(session, casus.id, wie[gegevens.persoon_id], gegevens, deelbaar, door))
     return rijen
 
 
@@ -146,6 +156,9 @@ def trek_toestemming_in(
     )
     session.add(intrekking)
     noteer(session, Handeling.TOESTEMMING_INGETROKKEN, casus_id=casus_id, door=door, over=rij)
+    if rij.inhoud is Inhoudsoort.OVERDRACHT:
+        for vervolg in _NA_INTREKKING:
+            vervolg(session, intrekking, door)
     return intrekking
 
 

@@ -35,6 +35,7 @@ def afsluiting_new(casus_id: UUID) -> ResponseReturnValue:
         aantal_taken=count_open_taken(db.session, casus_id),
         takenkeuzes=keuzes_uit(Takenkeuze),
         nazorg_op=na_maanden(vandaag(), NAZORG_NA),
+        loopt=list_wat_loopt(db.session, casus_id),
     )
 
 

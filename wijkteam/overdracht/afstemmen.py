@@ -1,0 +1,105 @@
+"""Asking whoever decides whether exactly this bericht may go to exactly this receiver, and what a withdrawal means."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from babel.lists import format_list
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.queries import get_casus_vergrendeld
+from wijkteam.overdracht import errors, queries
+from wijkteam.overdracht.instemming import Instemming, list_instemming
+from wijkteam.overdracht.keuzes import Daad, Partij, Stand
+from wijkteam.overdracht.models import Overdracht
+from wijkteam.overdracht.stappen import Stapgegevens, doe_stap
+from wijkteam.team.models import Medewerker
+from wijkteam.toestemming.boek import Toestemmingenboek
+from wijkteam.toestemming.models import Inhoudsoort, Intrekking, Ontvangersoort
+from wijkteam.toestemming.queries import list_antwoorden, list_mensen
+from wijkteam.toestemming.service import Antwoordgegevens, leg_antwoorden_vast, na_intrekking
+
+_TE_VRAGEN = frozenset({Stand.BESPROKEN, Stand.AFGESTEMD})
+WAARVOOR = "warme overdracht {}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gegeven:
+    """The answer of those who decide about one person. `gevers` are their keys."""
+
+    persoon_id: UUID
+    is_gegeven: bool
+    dag: date
+    gevers: Sequence[str] = ()
+    vertegenwoordiger: str = ""
+    op_papier: bool = False
+    tot_en_met: date | None = None
+
+
+Vervolg = Callable[[Session, Overdracht, Medewerker], None]
+_BIJ_INTREKKING: list[Vervolg] = []
+
+
+def bij_intrekking(vervolg: Vervolg) -> None:
+    """What happens at once to an overdracht that was sent when the consent for it is taken back."""
+    _BIJ_INTREKKING.append(vervolg)
+
+
+def leg_antwoord_vast(
+    session: Session, casus_id: UUID, overdracht_id: UUID, antwoord: Gegeven, *, door: Medewerker
+) -> Overdracht:
+    """Record a yes or a no for the bericht as it was shown; with everybody's yes the overdracht is afgestemd.
+
+    A no leaves it where it is: change the bericht and ask anew, or do not send it. Raises `DaadKanNietNu`,
+    `OnbekendePersoon`, `NietGevonden`, and what `leg_antwoorden_vast` raises.
+    """
+    casus = get_casus_vergrendeld(session, casus_id)
+    overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
+    if overdracht.stand not in _TE_VRAGEN:
+        raise errors.DaadKanNietNu(overdracht.stand.label)
+    versie = queries.get_laatste_versie(session, overdracht_id)
+    personen = [rij.persoon_id for rij in queries.list_personen(session, overdracht_id)]
+    if antwoord.persoon_id not in personen:
+        raise errors.OnbekendePersoon
+    mensen = list_mensen(session, casus)
+    gegevens = _gegevens(overdracht, versie.id, antwoord)
+    leg_antwoorden_vast(session, casus, [gegevens], mensen=mensen, deelbaar=[versie.id], door=door)
+    session.flush()
+    boek = Toestemmingenboek(mensen, list_antwoorden(session, casus_id))
+    wie = list_instemming(boek, personen, overdracht.bericht.ontvanger, versie.id, op=antwoord.dag)
+    if overdracht.stand is Stand.BESPROKEN and all(een.is_gegeven for een in wie):
+        doe_stap(session, overdracht, _stemt_af(wie, antwoord), door=door)
+    return overdracht
+
+
+def _stemt_af(wie: Sequence[Instemming], antwoord: Gegeven) -> Stapgegevens:
+    namen = format_list([een.mens.naam for een in wie], locale="nl")
+    return Stapgegevens(daad=Daad.STEM_AF, dag=antwoord.dag, kant=Partij.INWONER, wie=namen)
+
+
+def _gegevens(overdracht: Overdracht, versie_id: UUID, antwoord: Gegeven) -> Antwoordgegevens:
+    return Antwoordgegevens(
+        persoon_id=antwoord.persoon_id,
+        inhoud=Inhoudsoort.OVERDRACHT,
+        ontvanger=Ontvangersoort.ORGANISATIE,
+        organisatie=overdracht.bericht.ontvanger,
+        waarvoor=WAARVOOR.format(overdracht.nummer),
+        is_gegeven=antwoord.is_gegeven,
+        van=antwoord.dag,
+        tot_en_met=antwoord.tot_en_met,
+        gevers=antwoord.gevers,
+        vertegenwoordiger=antwoord.vertegenwoordiger,
+        op_papier=antwoord.op_papier,
+        delen=[versie_id],
+    )
+
+
+def _sluit_de_deur(session: Session, intrekking: Intrekking, door: Medewerker) -> None:
+    """What was sent cannot be unsaid; but nobody opens it any more from now on."""
+    for overdracht in queries.list_met_toestemming(session, intrekking.toestemming_id):
+        for vervolg in _BIJ_INTREKKING:
+            vervolg(session, overdracht, door)
+
+
+na_intrekking(_sluit_de_deur)

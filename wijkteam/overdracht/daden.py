@@ -1,0 +1,110 @@
+"""What colleagues do with an overdracht after it was written: sending it, and recording what anybody did or said."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.kern.tijd import vandaag
+from wijkteam.overdracht import errors, queries
+from wijkteam.overdracht.keuzes import Daad, Partij, Uitkomst, Warmte
+from wijkteam.overdracht.models import Overdracht
+from wijkteam.overdracht.navragen import Navraaggegevens, noteer_navraag
+from wijkteam.overdracht.opstellen import bespreek
+from wijkteam.overdracht.samenstelling import lees_versie
+from wijkteam.overdracht.stappen import Stapgegevens, doe_stap
+from wijkteam.team.models import Medewerker
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voorlegging:
+    """Sending it: who was spoken before, on which day."""
+
+    gebeld_met: str = ""
+    gebeld_op: date | None = None
+
+
+def doe(
+    session: Session,
+    casus_id: UUID,
+    overdracht_id: UUID,
+    stap: Stapgegevens,
+    *,
+    gezien: int | None = None,
+    door: Medewerker,
+) -> Overdracht:
+    """One act of a colleague, or of the receiver on the telephone, on an overdracht of this casus.
+
+    Raises what `doe_stap` raises, and `NietGevonden`.
+    """
+    if stap.daad is Daad.BESPREEK:
+        return bespreek(session, casus_id, overdracht_id, stap, gezien=gezien, door=door)
+    overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
+    return doe_stap(session, overdracht, stap, door=door, gezien=gezien)
+
+
+def leg_voor(
+    session: Session,
+    casus_id: UUID,
+    overdracht_id: UUID,
+    voorlegging: Voorlegging,
+    *,
+    gezien: int | None = None,
+    door: Medewerker,
+) -> Overdracht:
+    """It goes out: the receiver has the ball from now on.
+
+    Raises `NietGebeld`, `ToestemmingOntbreekt`, `WarmteZonderReden`, `BerichtIsAangetast`, `DagKanNiet` and what
+    `doe_stap` raises.
+    """
+    overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
+    if voorlegging.gebeld_op is not None and voorlegging.gebeld_op > vandaag():
+        raise errors.BeldagIsNogNietGeweest
+    if voorlegging.gebeld_met and overdracht.warmte is not Warmte.KOUD:
+        overdracht.bericht.gebeld_met = voorlegging.gebeld_met
+        overdracht.bericht.gebeld_op = voorlegging.gebeld_op
+    stap = Stapgegevens(
+        daad=Daad.LEG_VOOR, dag=vandaag(), kant=Partij.VERWIJZER, wie=overdracht.bericht.gebeld_met
+    )
+    doe_stap(session, overdracht, stap, door=door, gezien=gezien)
+    lees_versie(queries.get_laatste_versie(session, overdracht_id))
+    return overdracht
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afsluiting:
+    """What became of it. `navraag` when the inwoner is asked at the same time."""
+
+    uitkomst: Uitkomst
+    toelichting: str = ""
+    navraag: Navraaggegevens | None = None
+
+
+def sluit_af(
+    session: Session,
+    casus_id: UUID,
+    overdracht_id: UUID,
+    afsluiting: Afsluiting,
+    *,
+    gezien: int | None = None,
+    door: Medewerker,
+) -> Overdracht:
+    """Close the loop: the outcome, and what the inwoner says about it. Raises what `doe_stap` raises."""
+    overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
+    if afsluiting.navraag is not None:
+        noteer_navraag(session, overdracht, afsluiting.navraag, gezien=gezien, door=door)
+        gezien = None
+    stap = Stapgegevens(
+        daad=Daad.SLUIT_AF,
+        dag=vandaag(),
+        kant=Partij.VERWIJZER,
+        toelichting=afsluiting.toelichting,
+        uitkomst=afsluiting.uitkomst,
+    )
+    return doe_stap(session, overdracht, stap, door=door, gezien=gezien)
+
+
+def op_naam(stap: Stapgegevens, door: Medewerker) -> Stapgegevens:
+    """What a colleague did themselves carries their name."""
+    return stap if stap.wie or stap.kant is not Partij.VERWIJZER else replace(stap, wie=door.naam)
