@@ -42,6 +42,8 @@ def upgrade() -> None:
         sa.Column("teruggekoppeld_op", sa.Date(), nullable=True),
         sa.Column("navraag_voor", sa.Date(), nullable=True),
         sa.Column("nagevraagd_op", sa.Date(), nullable=True),
+        sa.Column("kreeg_hulp", sa.String(length=40), nullable=True),
+        sa.Column("cijfer", sa.Integer(), nullable=True),
         sa.Column("afwijsreden", sa.String(length=40), nullable=True),
         sa.Column("uitkomst", sa.String(length=40), nullable=True),
         sa.Column("afgelopen_op", sa.DateTime(timezone=True), nullable=True),
@@ -67,6 +69,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "(afgelopen_op IS NULL) = (uiterlijk IS NOT NULL)", name=op.f("ck_overdracht_uiterlijk")
         ),
+        sa.CheckConstraint("cijfer IS NULL OR cijfer BETWEEN 1 AND 10", name=op.f("ck_overdracht_cijfer")),
         sa.ForeignKeyConstraint(["buurt_id"], ["buurt.id"], name=op.f("fk_overdracht_buurt_id")),
         sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=op.f("fk_overdracht_casus_id")),
         sa.ForeignKeyConstraint(["eerdere_id"], ["overdracht.id"], name=op.f("fk_overdracht_eerdere_id")),

@@ -41,7 +41,8 @@ class Overdracht(Overdrachtwortel, MetVersie, Model):
     """How far one overdracht is, who has the ball and until when. No content and no names of inwoners.
 
     `eigenaar` and `uiterlijk` follow from the state (`machine.py`, `termijnen.py`) and are kept so that lists can be
-    sorted in SQL. The days are what the figures count. `eerdere_id` is the one of which this is the second choice.
+    sorted in SQL. The days are what the figures count, and so are `kreeg_hulp` and `cijfer`: the last answer of the
+    inwoner, without their words (`navragen.py`). `eerdere_id` is the one of which this is the second choice.
     """
 
     __tablename__ = "overdracht"
@@ -56,6 +57,7 @@ class Overdracht(Overdrachtwortel, MetVersie, Model):
         CheckConstraint("stand <> 'afgesloten' OR nagevraagd_op IS NOT NULL", name="navraag"),
         CheckConstraint("stand <> 'afgewezen' OR afwijsreden IS NOT NULL", name="afwijsreden"),
         CheckConstraint("stand <> 'wachtlijst' OR wachten_tot IS NOT NULL", name="wachten"),
+        CheckConstraint("cijfer IS NULL OR cijfer BETWEEN 1 AND 10", name="cijfer"),
     )
 
     casusnummer: Mapped[str] = mapped_column(String(12))
@@ -82,6 +84,8 @@ class Overdracht(Overdrachtwortel, MetVersie, Model):
     teruggekoppeld_op: Mapped[date | None]
     navraag_voor: Mapped[date | None]
     nagevraagd_op: Mapped[date | None]
+    kreeg_hulp: Mapped[Hulpkreeg | None]
+    cijfer: Mapped[int | None]
     afwijsreden: Mapped[Afwijsreden | None]
     uitkomst: Mapped[Uitkomst | None]
     afgelopen_op: Mapped[datetime | None]
