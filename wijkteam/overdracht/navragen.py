@@ -51,6 +51,7 @@ def noteer_navraag(
     """`vraag_na` for an overdracht that is locked already."""
     stap = Stapgegevens(daad=Daad.VRAAG_NA, dag=gegevens.dag, kant=Partij.INWONER, wie=gegevens.met_wie)
     doe_stap(session, overdracht, stap, door=door, gezien=gezien)
+    overdracht.kreeg_hulp, overdracht.cijfer = gegevens.kreeg_hulp, gegevens.cijfer
     session.add(
         Navraag(
             casus_id=overdracht.casus_id,
