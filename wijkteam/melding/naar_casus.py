@@ -18,7 +18,7 @@ from wijkteam.melding.keuzes import Uitkomst
 from wijkteam.melding.klokken import list_aanvang
 from wijkteam.melding.models import Melding
 from wijkteam.team.models import Medewerker
-from wijkteam.termijnen.service import start_termijnen
+from wijkteam.termijnen.service import Aanvang, begin, start_termijnen
 from wijkteam.wet.grondslagen import Wet
 
 
@@ -54,8 +54,14 @@ def start_casus(session: Session, melding_id: UUID, start: Casusstart, *, door: 
         wijkteam_id=melding.wijkteam_id,
         door=door,
     )
-    session.flush()
-    neem_mee(session, melding, casus, start.wet, Uitkomst.CASUS_GESTART, door)
+    # A casus of this very moment has no terms yet: nothing has to be asked first.
+    begin(
+        session,
+        casus,
+        [Aanvang(feit, start.wet, casus.id) for feit in list_aanvang(melding, start.wet)],
+        door=door,
+    )
+    sluit_met_casus(session, melding, casus.id, Uitkomst.CASUS_GESTART, door=door)
     return casus
 
 
@@ -93,7 +99,7 @@ def _wie(session: Session, start: Casusstart) -> tuple[Huishouden, Persoon]:
 def neem_mee(
     session: Session, melding: Melding, casus: Casus, wet: Wet, uitkomst: Uitkomst, door: Medewerker
 ) -> None:
-    """The last part of both: the terms of this melding run on in the casus, and the melding ends."""
+    """The terms of this melding run on in a casus that may have terms already, and the melding ends."""
     for feit in list_aanvang(melding, wet):
         start_termijnen(session, casus, feit, wetten=[wet], door=door)
     sluit_met_casus(session, melding, casus.id, uitkomst, door=door)
