@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from wijkteam.app import create_app, default_engine
 from wijkteam.kern import schema, web
+from wijkteam.kern.drukkerij import open_drukkerij
 from wijkteam.kern.engine import eis_bereikbaar
 from wijkteam.kern.fouten import OpstartFout
 from wijkteam.kern.instellingen import Instellingen
@@ -46,7 +47,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             "graceful_timeout": 20,
             "loglevel": "warning",
             "limit_request_line": 4094,
-            # Printing leaves some memory behind; a worker starts afresh now and then.
+            # Whatever leaks in a library, a worker starts afresh now and then.
             "max_requests": 1000,
             "max_requests_jitter": 200,
         }
@@ -103,5 +104,6 @@ def bedien(instellingen: Instellingen, bind: str | None = None) -> None:
     # What is there now stays as long as the program runs: nobody looks at it for rubbish, so the workers share it.
     gc.collect()
     gc.freeze()
+    open_drukkerij()
     click.echo(f"Wijkteam draait. Open {waar_te_openen(instellingen, waar)} (stoppen met Ctrl+C)")
     Server(app, instellingen, waar).run()

@@ -53,13 +53,26 @@ def voer_apart_uit(werk: Callable[[], bytes]) -> bytes:
     raise ProcesIsMislukt(f"het proces stopte met {os.waitstatus_to_exitcode(stand)}")
 
 
+def laat_apart_doen(werk: Callable[[], None]) -> None:
+    """Have `werk` done in a process of its own, and go on. Who wants to know the outcome lets `werk` tell it."""
+    if os.fork() == 0:
+        _doe_en_stop(werk)
+
+
 def _werk_en_stop(werk: Callable[[], bytes], schrijven: int) -> NoReturn:
+    def schrijf_uitkomst() -> None:
+        with os.fdopen(schrijven, "wb") as pijp:
+            pijp.write(_uitkomst(werk))
+
+    _doe_en_stop(schrijf_uitkomst)
+
+
+def _doe_en_stop(werk: Callable[[], None]) -> NoReturn:
     """In the copy. Nothing may leave this function but the end of the process."""
     code = 1
-    with suppress(BaseException), os.fdopen(schrijven, "wb") as pijp:
+    with suppress(BaseException):
         resource.setrlimit(resource.RLIMIT_CPU, (MEESTE_SECONDEN, MEESTE_SECONDEN))
-        pijp.write(_uitkomst(werk))
-        pijp.flush()
+        werk()
         code = 0
     os._exit(code)
 
@@ -68,8 +81,13 @@ def _uitkomst(werk: Callable[[], bytes]) -> bytes:
     try:
         return _GELUKT + werk()
     except Exception as fout:  # noqa: BLE001  # whatever it was, the parent must hear of it
-        oorzaken = getattr(fout, "oorzaken", None) or (_plek(fout),)
-        return _MISLUKT + "\0".join(oorzaken).encode()
+        return _MISLUKT + "\0".join(oorzaken_van(fout)).encode()
+
+
+def oorzaken_van(fout: Exception) -> tuple[str, ...]:
+    """What this error says of its own causes, or else what kind it is and where it was raised."""
+    oorzaken: tuple[str, ...] | None = getattr(fout, "oorzaken", None)
+    return oorzaken or (_plek(fout),)
 
 
 def _plek(fout: Exception) -> str:

@@ -4,11 +4,10 @@ Rendering sees only these files: fonts of the machine are never used, so a print
 """
 
 import os
-import unicodedata
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.sax.saxutils import escape
@@ -56,17 +55,6 @@ LETTERTYPEN = (
     Lettertype("NotoEmoji-Regular.ttf", "Noto Emoji Regular"),
 )
 
-VERVANGTEKEN = "□"
-
-# Word processors paste bullets from symbol fonts as private characters, and line ends of their own.
-_PLAKTEKENS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓"}) | str.maketrans(
-    dict.fromkeys("\r\v\f\u0085\u2028\u2029", "\n")
-)
-# Invisible, but they join or part letters in Arabic, Persian, Hindi and emoji, or tell where a word may break.
-_ONZICHTBAAR_MAAR_NODIG = frozenset("\t\n\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060") | {
-    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0020, 0xE0080))
-}
-
 
 def lettertypenmap() -> Path:
     """The folder with the font files of prints."""
@@ -106,30 +94,11 @@ def alleen_eigen_lettertypen() -> Iterator[None]:
                 os.environ["FONTCONFIG_FILE"] = eerder
 
 
-def maak_afdrukbaar(tekst: str) -> tuple[str, str]:
-    """The text as our fonts can draw it, and the characters, each once, that became a □.
-
-    Control characters vanish; letters typed as base plus accent become one letter.
-    """
-    tekst = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").translate(_PLAKTEKENS))
-    vreemd = "".join(sorted(teken for teken in set(tekst) if not _is_tekenbaar(teken)))
-    stuur = {teken for teken in vreemd if _is_stuurteken(teken)}
-    vervanging = {ord(teken): "" if teken in stuur else VERVANGTEKEN for teken in vreemd}
-    return tekst.translate(vervanging), "".join(teken for teken in vreemd if teken not in stuur)
-
-
-def _is_stuurteken(teken: str) -> bool:
-    """Fonts claim to have some of these; there is nothing to draw."""
-    return unicodedata.category(teken) in {"Cc", "Cf"}
-
-
-def _is_tekenbaar(teken: str) -> bool:
-    if teken in _ONZICHTBAAR_MAAR_NODIG:
-        return True
-    return not _is_stuurteken(teken) and any(ord(teken) in _tekens_van(letter) for letter in LETTERTYPEN)
-
-
-@cache
-def _tekens_van(lettertype: Lettertype) -> frozenset[int]:
-    with lettertype.geopend() as letters:
-        return frozenset(letters.getBestCmap())
+def dekking() -> bytes:
+    """Which characters our fonts can draw together: one bit for each code, to look up with `kern.pdf_tekens`."""
+    bits = bytearray(sys.maxunicode // 8 + 1)
+    for lettertype in LETTERTYPEN:
+        with lettertype.geopend() as letters:
+            for code in letters.getBestCmap():
+                bits[code >> 3] |= 1 << (code & 7)
+    return bytes(bits)

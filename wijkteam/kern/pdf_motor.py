@@ -19,10 +19,10 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from wijkteam.kern.eigen_proces import ProcesIsMislukt, kan_apart, voer_apart_uit
 from wijkteam.kern.paden import static_dist
 from wijkteam.kern.pdf_delen import Bijlage, PdfIsMislukt
-from wijkteam.kern.pdf_lettertypen import alleen_eigen_lettertypen, controleer_lettertypen, maak_afdrukbaar
+from wijkteam.kern.pdf_lettertypen import alleen_eigen_lettertypen, controleer_lettertypen, dekking
 from wijkteam.kern.pdf_structuur import KLEUREN, voltooi_structuur
 
-__all__ = ["controleer_lettertypen", "maak", "maak_afdrukbaar", "tel_bladzijden"]
+__all__ = ["controleer_lettertypen", "dekking", "loop_warm", "maak", "teken", "tel_bladzijden"]
 
 # To keep for long and with attachments (PDF/A-3a); the structure adds that it can be read aloud too (PDF/UA-1).
 SOORT = "pdf/a-3a"
@@ -109,26 +109,27 @@ def _opmaak() -> CSS:
 
 
 def maak(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
-    """See `wijkteam.kern.pdf.maak_pdf`."""
-    if len(html) > MEESTE_TEKENS:
-        raise PdfIsMislukt(f"{len(html)} tekens is te veel voor een document")
+    """See `wijkteam.kern.pdf.maak_pdf`: drawn in a process of its own when this one may be copied."""
     with _EEN_TEGELIJK, _zonder_tussentijds_opruimen():
         if not kan_apart():
-            return _schrijf(html, titel, taal, bijlagen)
-        _loop_warm()
+            return teken(html, titel=titel, taal=taal, bijlagen=bijlagen)
+        loop_warm()
         try:
-            return voer_apart_uit(lambda: _schrijf(html, titel, taal, bijlagen))
+            return voer_apart_uit(lambda: teken(html, titel=titel, taal=taal, bijlagen=bijlagen))
         except ProcesIsMislukt as fout:
             raise PdfIsMislukt(*fout.oorzaken) from fout
 
 
 @cache
-def _loop_warm() -> None:
+def loop_warm() -> None:
     """Draw a few letters here, so that each print in a process of its own finds fonts and style sheet loaded."""
-    _schrijf(_PROEF, titel="Proef", taal="nl", bijlagen=())
+    teken(_PROEF, titel="Proef", taal="nl", bijlagen=())
 
 
-def _schrijf(html: str, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
+def teken(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
+    """See `wijkteam.kern.pdf.maak_pdf`: drawn here, one at a time."""
+    if len(html) > MEESTE_TEKENS:
+        raise PdfIsMislukt(f"{len(html)} tekens is te veel voor een document")
     with _elke_klacht_is_een_fout():
         return _teken(html, titel, taal, bijlagen)
 
