@@ -1,12 +1,11 @@
-"""Metingen as a file for a spreadsheet: semicolons, UTF-8 with a mark that Excel knows, and nothing it would run.
+"""Metingen as a file for a spreadsheet.
 
 One row per domain of one meting, so that no two instruments ever share a column. No notes: those are for the dossier.
 """
 
-import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from wijkteam.kern.csvbestand import als_csv
 from wijkteam.zrm.gedragen import DELEN
 from wijkteam.zrm.models import Kijk
 from wijkteam.zrm.profiel import Score, in_woorden
@@ -25,22 +24,20 @@ _KOP = (
     "streefniveau",
     *(f"{naam.lower()} (tienden)" for _, naam, _ in DELEN),
 )
-# What a spreadsheet takes for the beginning of a formula.
-_GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def maak_csv(gemeten: Iterable[tuple[Kijk, Gemeten]]) -> bytes:
     """The first line names every instrument with version and owner, the second the columns."""
     rijen = list(gemeten)
     instrumenten = {g.instrument.code: g.instrument for _, g in rijen}.values()
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(_veilig(["Instrument", *(f"{i.titel}. {i.bronvermelding}" for i in instrumenten)]))
-    schrijver.writerow(_KOP)
-    for kijk, een in rijen:
+    titels = [f"{i.titel}. {i.bronvermelding}" for i in instrumenten]
+    return als_csv([["Instrument", *titels], _KOP, *_regels(rijen)])
+
+
+def _regels(gemeten: Iterable[tuple[Kijk, Gemeten]]) -> Iterator[list[str]]:
+    for kijk, een in gemeten:
         for domein in een.instrument.domeinen:
-            schrijver.writerow(_veilig(_rij(kijk, een, domein.naam, een.score(domein.code))))
-    return b"\xef\xbb\xbf" + uit.getvalue().encode("utf-8")
+            yield _rij(kijk, een, domein.naam, een.score(domein.code))
 
 
 def _rij(kijk: Kijk, een: Gemeten, domein: str, score: Score | None) -> list[str]:
@@ -62,8 +59,3 @@ def _rij(kijk: Kijk, een: Gemeten, domein: str, score: Score | None) -> list[str
 
 def _getal(waarde: int | None) -> str:
     return "" if waarde is None else str(int(waarde))
-
-
-def _veilig(cellen: Iterable[str]) -> list[str]:
-    """An apostrophe in front makes a spreadsheet show a cell instead of running it."""
-    return [f"'{cel}" if cel.startswith(_GEVAARLIJK) else cel for cel in cellen]
