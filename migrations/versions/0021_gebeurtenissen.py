@@ -1,7 +1,5 @@
 """Recorded events of a casus that start and stop clocks, and the requests of residents about their own data."""
 
-from uuid import NAMESPACE_OID, uuid5
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -14,16 +12,16 @@ depends_on = None
 
 # Added and never changed: what happened, and the corrections under it.
 ONVERANDERLIJK = ("vastgelegde_gebeurtenis", "gebeurteniscorrectie")
-TABELLEN = (*ONVERANDERLIJK, "verzoek", "verzoekverlenging", "verzoekuitkomst", "looptijdstop")
+TABELLEN = (*ONVERANDERLIJK, "verzoek", "verzoekverlenging", "verzoekuitkomst")
 
 
 def upgrade() -> None:
-    _maak_looptijdstop()
+    # All that would end a term; of what ended before today `gestopt_door` and `gestopt_op` tell it.
+    op.add_column("looptijd", sa.Column("stops", sa.JSON(), server_default="[]", nullable=False))
     _maak_gebeurtenissen()
     _maak_verzoeken()
     for tabel in TABELLEN:
         op.create_index(op.f(f"ix_{tabel}_casus_id"), tabel, ["casus_id"], unique=False)
-    _onthoud_wat_al_stopte()
     for tabel in ONVERANDERLIJK:
         for opdracht in triggers_voor(tabel, op.get_bind().dialect.name):
             op.execute(opdracht)
@@ -44,20 +42,6 @@ def _door(tabel: str) -> list[sa.schema.SchemaItem]:
         sa.ForeignKeyConstraint(["door_id"], ["medewerker.id"], name=op.f(f"fk_{tabel}_door_id")),
         *_van_casus(tabel),
     ]
-
-
-def _maak_looptijdstop() -> None:
-    op.create_table(
-        "looptijdstop",
-        sa.Column("looptijd_id", sa.Uuid(), nullable=False),
-        sa.Column("soort", sa.String(length=40), nullable=False),
-        sa.Column("dag", sa.Date(), nullable=False),
-        *_van_casus("looptijdstop"),
-        sa.ForeignKeyConstraint(["looptijd_id"], ["looptijd.id"], name=op.f("fk_looptijdstop_looptijd_id")),
-        sa.UniqueConstraint(
-            "looptijd_id", "soort", "dag", name=op.f("uq_looptijdstop_looptijd_id_soort_dag")
-        ),
-    )
 
 
 def _maak_gebeurtenissen() -> None:
@@ -149,42 +133,8 @@ def _van_verzoek(tabel: str) -> list[sa.schema.SchemaItem]:
     ]
 
 
-def _onthoud_wat_al_stopte() -> None:
-    """What ended a term until now is the only thing known of it."""
-    looptijd = sa.table(
-        "looptijd",
-        sa.column("id", sa.Uuid()),
-        sa.column("casus_id", sa.Uuid()),
-        sa.column("gestopt_door", sa.String()),
-        sa.column("gestopt_op", sa.Date()),
-    )
-    stop = sa.table(
-        "looptijdstop",
-        sa.column("id", sa.Uuid()),
-        sa.column("looptijd_id", sa.Uuid()),
-        sa.column("casus_id", sa.Uuid()),
-        sa.column("soort", sa.String()),
-        sa.column("dag", sa.Date()),
-    )
-    gestopt = op.get_bind().execute(sa.select(looptijd).where(looptijd.c.gestopt_op.is_not(None))).all()
-    if gestopt:
-        op.bulk_insert(
-            stop,
-            [
-                {
-                    "id": uuid5(NAMESPACE_OID, f"looptijdstop {rij.id}"),
-                    "looptijd_id": rij.id,
-                    "casus_id": rij.casus_id,
-                    "soort": rij.gestopt_door,
-                    "dag": rij.gestopt_op,
-                }
-                for rij in gestopt
-            ],
-        )
-
-
 def downgrade() -> None:
     for tabel in ("gebeurteniscorrectie", "vastgelegde_gebeurtenis", "verzoekuitkomst", "verzoekverlenging"):
         op.drop_table(tabel)
     op.drop_table("verzoek")
-    op.drop_table("looptijdstop")
+    op.drop_column("looptijd", "stops")

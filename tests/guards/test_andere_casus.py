@@ -11,7 +11,8 @@ from tests.gesprek.bouwstenen import Gespreksverhaal
 from tests.gesprek.verslagbouwstenen import Verslagverhaal
 from tests.guards.routes import list_routes
 from tests.plan.bouwstenen import Planstory
-from tests.termijnen.bouwstenen import looptijd, vraag_aan
+from tests.termijnen.bouwstenen import gebeur, looptijd, vraag_aan
+from tests.verzoek.bouwstenen import vraag_om
 from wijkteam.aanvraag.aanvulling import Gevraagd, vraag_aanvulling
 from wijkteam.gesprek.tafelmodellen import Gespreksconcept
 from wijkteam.gesprek.verslag.models import Verslagreactie
@@ -27,11 +28,12 @@ from wijkteam.plan.wederdiensten import Wederdienstgegevens, voeg_wederdienst_to
 from wijkteam.termijnen.uitstel import Uitstel, schort_op
 from wijkteam.toestemming.models import Inhoudsoort, Toestemming
 from wijkteam.toestemming.models import Ontvangersoort as Deelsoort
+from wijkteam.wet.gebeurtenissen import Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.opschorting import Opschortgrond, Opschorting
 from wijkteam.zrm.models import Meetconcept, Meetmoment, Meting
 
-KAMERS = {"gesprek", "zrm", "plan", "toestemming", "logboek", "agenda", "termijnen", "aanvraag"}
+KAMERS = {"gesprek", "zrm", "plan", "toestemming", "logboek", "agenda", "termijnen", "aanvraag", "verzoek"}
 # What in an address is no id of a row: words and numbers that mean the same in every casus.
 WOORDEN = {
     "leefgebied": "wonen",
@@ -72,12 +74,16 @@ def _in_het_logboek(verhaal: Planstory, vast: dict[str, Any]) -> dict[str, Any]:
     regel = Nieuweregel(Logsoort.NOTITIE, nu(), Wet.WMO, "Zwijgwoord")
     aanvraag = vraag_aan(verhaal.bouw, casus, vandaag() - timedelta(days=3), door=door)
     looptijd_id = looptijd(verhaal.bouw, casus, "wmo_besluit").id
+    gebeurtenis = gebeur(verhaal.bouw, casus, Gebeurtenis.SCHULDHULP_GEVRAAGD, vandaag(), door=door)
+    verzoek = vraag_om(verhaal.bouw, casus, vandaag(), door=door)
     stil = Uitstel(Opschorting(Opschortgrond.OVERMACHT, vandaag(), None), "Brand")
     ids = {
         "regel_id": schrijf_regel(session, casus, regel, door=door).id,
         "periode_id": schort_op(session, casus, looptijd_id, stil, door=door).id,
         "aanvraag_id": aanvraag.id,
         "looptijd_id": looptijd_id,
+        "gebeurtenis_id": gebeurtenis.id,
+        "inwonerverzoek_id": verzoek.id,
     }
     mist = Gevraagd("Een loonstrook", vandaag(), vandaag() + timedelta(days=7))
     ids["verzoek_id"] = vraag_aanvulling(session, casus, aanvraag.id, mist, door=door).id

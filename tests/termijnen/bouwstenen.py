@@ -1,6 +1,7 @@
 """A casus with terms, told on the days on which things happened."""
 
 from datetime import date
+from typing import Any
 
 from tests.bouwstenen import Bouwer
 from wijkteam.aanvraag.models import Aanvraag, Aanvraagbron
@@ -9,6 +10,8 @@ from wijkteam.aanvraag.registratie import Aanvraaggegevens, registreer_aanvraag
 from wijkteam.casus.models import Casus
 from wijkteam.kern.tijd import alsof_het_was
 from wijkteam.team.models import Medewerker
+from wijkteam.termijnen.gebeurtenismodellen import VastgelegdeGebeurtenis
+from wijkteam.termijnen.gebeurtenissen import Gebeurd, leg_gebeurtenis_vast
 from wijkteam.termijnen.models import Looptijd
 from wijkteam.termijnen.queries import list_van_casus
 from wijkteam.termijnen.service import start_termijnen, stop_termijnen
@@ -39,6 +42,22 @@ def vraag_aan(
     gegevens = Aanvraaggegevens(client.id, wet, dag, gevraagd, Aanvraagbron.BRIEF)
     with alsof_het_was(dag):
         return registreer_aanvraag(bouw.session, casus, gegevens, door=door)
+
+
+def gebeur(
+    bouw: Bouwer, casus: Casus, soort: Gebeurtenis, dag: date, *, door: Medewerker, **meer: Any
+) -> VastgelegdeGebeurtenis:
+    """Somebody wrote down on that day that this happened."""
+    with alsof_het_was(dag):
+        wat = Gebeurd(soort=soort, dag=dag, hoe="Jan belde.", **meer)
+        rij = leg_gebeurtenis_vast(bouw.session, casus, wat, door=door)
+    bouw.session.flush()
+    return rij
+
+
+def stand(bouw: Bouwer, casus: Casus) -> dict[str, tuple[date, date | None]]:
+    """Of every term the last day, and the day on which it stopped."""
+    return {rij.code.value: (rij.einde, rij.gestopt_op) for rij in list_van_casus(bouw.session, casus.id)}
 
 
 def einden(bouw: Bouwer, casus: Casus) -> dict[str, date]:

@@ -101,7 +101,7 @@ def test_te_weinig_werkdagen_wordt_ook_uitgelegd(tmp_path: Path):
 
 
 def test_een_regel_die_niet_is_nagekeken_zegt_dat():
-    assert "Wij hebben deze regel nog niet nagekeken in de wet." in uitleg(klok(T.AVG_VERZOEK, "2026-03-02"))
+    assert "Deze regel is niet nagekeken in de wettekst." in uitleg(klok(T.AVG_VERZOEK, "2026-03-02"))
     assert "nagekeken" not in uitleg(klok(T.WMO_BESLUIT, "2026-03-02"))
 
 

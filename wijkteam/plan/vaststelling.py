@@ -11,7 +11,7 @@ from wijkteam.casus.fasen import zet_fase
 from wijkteam.casus.models import Fase
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
-from wijkteam.kern.tijd import nu
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.plan import queries
 from wijkteam.plan.concept import casus_om_aan_te_werken
 from wijkteam.plan.errors import (
@@ -24,10 +24,14 @@ from wijkteam.plan.errors import (
     WoordenOntbreken,
     WoordenZonderOneens,
 )
-from wijkteam.plan.inhoud import Planinhoud, Uitspraak, hash_van, lees_inhoud, schrijf_inhoud
+from wijkteam.plan.inhoud import Planinhoud, Plantekst, Uitspraak, hash_van, lees_inhoud, schrijf_inhoud
 from wijkteam.plan.models import Planreactie, Planversie
 from wijkteam.plan.samenstelling import stel_concept_samen
 from wijkteam.team.models import Medewerker
+from wijkteam.termijnen.gebeurtenismodellen import Opgeschreven
+from wijkteam.termijnen.gebeurtenissen import noteer_uit_daad
+from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
+from wijkteam.wet.grondslagen import Wet
 
 
 class Mening(StrEnum):
@@ -95,7 +99,8 @@ def stel_plan_vast(
     """Make the next version of the plan; the casus moves on to the uitvoering.
 
     A plan may be set while somebody disagrees: their words are kept and printed. Of two who set it at once, the
-    lock lets the second see the first, and the database guards the number. Raises `PlanHeeftGeenDoel`,
+    lock lets the second see the first, and the database guards the number. When the law waits for a plan for a child
+    (Jeugdwet artikel 4.1.3), and this is one, the term for it ends. Raises `PlanHeeftGeenDoel`,
     `NiemandAanwezig`, `OnbekendeAanwezige`, `WoordenOntbreken`, `WoordenZonderOneens`, `PlanIsNetVastgesteld`,
     `PlanIsIntussenGewijzigd` and `CasusIsAfgesloten`.
     """
@@ -111,7 +116,21 @@ def stel_plan_vast(
     versie = _bewaar(session, plan.id, _vul_in(concept, vaststelling, nummer + 1, door), casus_id, door)
     zet_fase(session, casus, Fase.UITVOERING, door=door)
     noteer(session, Handeling.PLAN_VASTGESTELD, casus_id=casus_id, door=door, over=versie)
+    feit = Feit(Gebeurtenis.JEUGDPLAN_VASTGESTELD, vandaag())
+    over = _voor_welke_jeugd(concept.plan)
+    noteer_uit_daad(session, casus, feit, Opgeschreven.PLAN, over=over, door=door)
     return versie
+
+
+def _voor_welke_jeugd(plan: Plantekst) -> set[UUID | None]:
+    """Of whom this is the plan of the Jeugdwet: the betrokkenen, or nobody in particular; nothing when it is not one."""
+    dragers = [doel.voor for doel in plan.doelen if doel.wet is Wet.JEUGDWET]
+    dragers += [
+        actie.over or doel.voor for doel in plan.doelen for actie in doel.acties if actie.wet is Wet.JEUGDWET
+    ]
+    if any(not wie for wie in dragers):
+        return {None}
+    return {drager.betrokkene_id for wie in dragers for drager in wie}
 
 
 def lees_versie(versie: Planversie) -> Planinhoud:

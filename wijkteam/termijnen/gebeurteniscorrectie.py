@@ -98,10 +98,8 @@ def _verbeter_einden(
     session: Session, rijen: Sequence[Looptijd], feiten: tuple[Feit, Feit | None], door: Medewerker
 ) -> None:
     oud, nieuw = feiten
-    eindigde = [rij for rij in rijen if any(een.is_van(oud) for een in rij.stops)]
+    eindigde = [rij for rij in rijen if rij.stopte_ook_door(oud)]
     laat_weer_lopen(session, eindigde, oud, door=door)
-    # The old stop goes before the new one comes: to the database they may look alike.
-    session.flush()
     if nieuw is None:
         return
     if eindigde and all(nieuw.dag < rij.begin_dag for rij in eindigde):

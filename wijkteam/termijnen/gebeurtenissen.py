@@ -23,7 +23,13 @@ from wijkteam.termijnen.errors import (
     IemandAnders,
     TegenWelkBesluit,
 )
-from wijkteam.termijnen.gebeurteniskeuzes import KEUZES, ZONDER_TERMIJN, hoort_bij_wet, list_passend
+from wijkteam.termijnen.gebeurteniskeuzes import (
+    BIJ_JEUGD,
+    KEUZES,
+    ZONDER_TERMIJN,
+    hoort_bij_wet,
+    list_passend,
+)
 from wijkteam.termijnen.gebeurtenismodellen import Afziengrond, Opgeschreven, VastgelegdeGebeurtenis
 from wijkteam.termijnen.models import Looptijd
 from wijkteam.termijnen.service import Aanvang, begin, stop_deze
@@ -56,8 +62,8 @@ def leg_gebeurtenis_vast(
     ago, or no term moves by it), `GebeurtenisStaatErAl` and `CasusIsAfgesloten`.
     """
     eis_open(get_casus_vergrendeld(session, casus.id))
-    mensen = list_betrokkenen(session, casus.id)
-    bekend = queries.list_gebeurtenissen(session, casus.id)
+    # Whoever is concerned matters only to who is named, and to whether there is a child.
+    mensen = list_betrokkenen(session, casus.id) if wat.over or wat.soort in BIJ_JEUGD else []
     rijen = queries.list_te_stoppen(session, casus.id)
     _keur(wat, casus, mensen, rijen)
     rij = VastgelegdeGebeurtenis(
@@ -75,11 +81,18 @@ def leg_gebeurtenis_vast(
         door_id=door.id,
         correcties=[],
     )
-    if any(is_dezelfde(rij, een) for een in bekend):
-        raise GebeurtenisStaatErAl
-    if not _laat_gelden(session, casus, rij, rijen, door) and wat.soort not in ZONDER_TERMIJN:
-        raise DagPastNiet("Door wat er op die dag gebeurde, begint of stopt er geen termijn. Kijk de dag na.")
+    if not _laat_gelden(session, casus, rij, rijen, door):
+        _eis_nieuw(session, rij)
     return rij
+
+
+def _eis_nieuw(session: Session, rij: VastgelegdeGebeurtenis) -> None:
+    """What moves no term was written down already, is on the wrong day, or is worth a row all the same."""
+    bekend = queries.list_gebeurtenissen(session, rij.casus_id)
+    if any(is_dezelfde(rij, een) for een in bekend if een.id != rij.id):
+        raise GebeurtenisStaatErAl
+    if rij.soort not in ZONDER_TERMIJN:
+        raise DagPastNiet("Door wat er op die dag gebeurde, begint of stopt er geen termijn. Kijk de dag na.")
 
 
 def noteer_uit_daad(
@@ -96,7 +109,7 @@ def noteer_uit_daad(
     `over` are betrokkenen, or nothing for the huishouden. Raises `CasusIsAfgesloten`.
     """
     eis_open(casus)
-    rijen = queries.list_te_stoppen(session, casus.id)
+    rijen = queries.list_te_stoppen(session, casus.id) if over else []
     nieuw = []
     for betrokkene_id in dict.fromkeys(over):
         rij = VastgelegdeGebeurtenis(

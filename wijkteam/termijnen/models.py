@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.kern.db import Model
@@ -27,7 +27,8 @@ class Looptijd(CaseloadGebonden, Model):
     `einde`, `van_wie` and `staat_stil` repeat what the law says, so that lists can be sorted and counted in SQL; every
     act computes them again. `staat_stil` is true as long as nobody knows until when: then `einde` still moves.
     `aanleiding_id` is the aanvraag it belongs to, or the casus itself. Closing the casus ends the watching
-    (`vervallen_op`), not the term: only what happened can do that.
+    (`vervallen_op`), not the term: only what happened can do that. `stops` keeps all that would end it (what, which day):
+    when the first of them turns out untrue, the rest still tell how the term stands.
     """
 
     __tablename__ = "looptijd"
@@ -50,12 +51,7 @@ class Looptijd(CaseloadGebonden, Model):
     gestopt_door: Mapped[Gebeurtenis | None]
     gestopt_op: Mapped[date | None]
     vervallen_op: Mapped[date | None]
-    stops: Mapped[list["Looptijdstop"]] = relationship(
-        lazy="raise",
-        order_by="Looptijdstop.dag, Looptijdstop.id",
-        cascade="all, delete-orphan",
-        back_populates="looptijd",
-    )
+    stops: Mapped[list[list[str]]] = mapped_column(JSON, default=list, server_default="[]")
     opschortingen: Mapped[list["Opschortingsperiode"]] = relationship(
         lazy="raise",
         order_by="Opschortingsperiode.van, Opschortingsperiode.id",
@@ -87,43 +83,37 @@ class Looptijd(CaseloadGebonden, Model):
         return klok
 
     def stop(self, feit: Feit) -> bool:
-        """What happened ends it; the earliest event counts. Whether that changed anything. Needs `stops` loaded."""
+        """What happened ends it; the earliest event counts. Whether that changed anything."""
         if feit.dag < self.begin_dag:
             return False
-        if not any(een.is_van(feit) for een in self.stops):
-            self.stops.append(Looptijdstop(casus_id=self.casus_id, soort=feit.soort, dag=feit.dag))
-        return self._neem_vroegste()
+        return self._onthoud({*self._feiten, Feit(feit.soort, feit.dag)})
 
     def neem_stop_terug(self, feit: Feit) -> bool:
         """That did not happen after all: what came next counts, if anything did. Whether that changed anything."""
-        self.stops = [een for een in self.stops if not een.is_van(feit)]
-        return self._neem_vroegste()
+        return self._onthoud(self._feiten - {Feit(feit.soort, feit.dag)})
 
-    def _neem_vroegste(self) -> bool:
-        vroegste = min(self.stops, key=lambda een: (een.dag, een.soort), default=None)
-        stand = (vroegste.soort, vroegste.dag) if vroegste else (None, None)
-        if stand == (self.gestopt_door, self.gestopt_op):
+    def stopte_ook_door(self, feit: Feit) -> bool:
+        """Whether this event would end it, whether or not it was the first."""
+        return Feit(feit.soort, feit.dag) in self._feiten
+
+    @property
+    def _feiten(self) -> set[Feit]:
+        """All that would end it; of a term from before this was kept only what did."""
+        bekend = {Feit(Gebeurtenis(soort), date.fromisoformat(dag)) for soort, dag in self.stops}
+        return bekend | (
+            {Feit(self.gestopt_door, self.gestopt_op)} if self.gestopt_door and self.gestopt_op else set()
+        )
+
+    def _onthoud(self, feiten: set[Feit]) -> bool:
+        op_volgorde = sorted(feiten, key=lambda feit: (feit.dag, feit.soort))
+        nieuw = [[feit.soort.value, feit.dag.isoformat()] for feit in op_volgorde]
+        if nieuw != self.stops:
+            self.stops = nieuw
+        vroegste = (op_volgorde[0].soort, op_volgorde[0].dag) if op_volgorde else (None, None)
+        if vroegste == (self.gestopt_door, self.gestopt_op):
             return False
-        self.gestopt_door, self.gestopt_op = stand
+        self.gestopt_door, self.gestopt_op = vroegste
         return True
-
-
-class Looptijdstop(CaseloadGebonden, Model):
-    """Something that would end a term, whether or not it was the first. When one of them turns out untrue, the rest
-    still tell how the term stands. No content.
-    """
-
-    __tablename__ = "looptijdstop"
-    __table_args__ = (UniqueConstraint("looptijd_id", "soort", "dag"),)
-
-    looptijd_id: Mapped[UUID] = mapped_column(ForeignKey("looptijd.id"))
-    soort: Mapped[Gebeurtenis]
-    dag: Mapped[date]
-    looptijd: Mapped[Looptijd] = relationship(lazy="raise", back_populates="stops")
-
-    def is_van(self, feit: Feit) -> bool:
-        """Whether it is this event."""
-        return (self.soort, self.dag) == (feit.soort, feit.dag)
 
 
 class Opschortingsperiode(DossierGebonden, Model):

@@ -140,7 +140,7 @@ def list_te_stoppen(
         session.scalars(
             select(Looptijd)
             .where(Looptijd.casus_id == casus_id, *grenzen)
-            .options(joinedload(Looptijd.opschortingen), joinedload(Looptijd.stops))
+            .options(joinedload(Looptijd.opschortingen))
             .order_by(Looptijd.id)
             .with_for_update(of=Looptijd)
             .execution_options(populate_existing=True)

@@ -103,7 +103,7 @@ def stop_termijnen(
 
 
 def stop_deze(session: Session, rijen: Iterable[Looptijd], feit: Feit, *, door: Medewerker) -> list[Looptijd]:
-    """End those of these terms that the law ends by this event. Gives what ended by it. Needs `stops` loaded."""
+    """End those of these terms that the law ends by this event. Gives what ended by it."""
     gestopt = [rij for rij in rijen if kan_stoppen(rij, feit.soort) and rij.stop(feit)]
     for rij in gestopt:
         _reken_na(session, Handeling.TERMIJN_GESTOPT, rij, feit.soort, door)

@@ -31,7 +31,7 @@ from wijkteam.verzoek.service import (
 
 bp = Blueprint("verzoek", __name__)
 
-_EEN = "/casussen/<uuid:casus_id>/verzoeken/<uuid:verzoek_id>"
+_EEN = "/casussen/<uuid:casus_id>/verzoeken/<uuid:inwonerverzoek_id>"
 
 
 @bp.get("/casussen/<uuid:casus_id>/verzoeken")
@@ -72,60 +72,60 @@ def create(casus_id: UUID) -> ResponseReturnValue:
 
 @bp.get(_EEN)
 @vereist(Recht.CASUS_INZIEN)
-def show(casus_id: UUID, verzoek_id: UUID) -> ResponseReturnValue:
-    blad = _lees_blad(casus_id, verzoek_id)
+def show(casus_id: UUID, inwonerverzoek_id: UUID) -> ResponseReturnValue:
+    blad = _lees_blad(casus_id, inwonerverzoek_id)
     return render_template("verzoek/show.html", **_alles(blad))
 
 
 @bp.get(f"{_EEN}/wijzigen")
 @vereist(Recht.CASUS_WERKEN)
-def edit(casus_id: UUID, verzoek_id: UUID) -> ResponseReturnValue:
-    verzoek = queries.get_verzoek(db.session, casus_id, verzoek_id)
+def edit(casus_id: UUID, inwonerverzoek_id: UUID) -> ResponseReturnValue:
+    verzoek = queries.get_verzoek(db.session, casus_id, inwonerverzoek_id)
     return render_template("verzoek/wijzigen.html", verzoek=verzoek)
 
 
 @bp.post(f"{_EEN}/wijzigen")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(edit)
-def update(casus_id: UUID, verzoek_id: UUID) -> ResponseReturnValue:
+def update(casus_id: UUID, inwonerverzoek_id: UUID) -> ResponseReturnValue:
     nieuw = Verbetering(**lees(VerbeterFormulier()))
-    verbeter_verzoek(db.session, huidige_casus(), verzoek_id, nieuw, gezien=versie(), door=ik())
+    verbeter_verzoek(db.session, huidige_casus(), inwonerverzoek_id, nieuw, gezien=versie(), door=ik())
     flash("Bewaard.", "ok")
-    return _terug(casus_id, verzoek_id)
+    return _terug(casus_id, inwonerverzoek_id)
 
 
 @bp.post(f"{_EEN}/verlenging")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(show)
-def verlenging_create(casus_id: UUID, verzoek_id: UUID) -> ResponseReturnValue:
+def verlenging_create(casus_id: UUID, inwonerverzoek_id: UUID) -> ResponseReturnValue:
     invoer = lees(VerlengFormulier())
     verleng_verzoek(
         db.session,
         huidige_casus(),
-        verzoek_id,
+        inwonerverzoek_id,
         bericht_op=invoer["bericht_op"],
         reden=invoer["waarom_langer"],
         door=ik(),
     )
     flash("Opgeschreven. De nieuwe laatste dag staat erbij.", "ok")
-    return _terug(casus_id, verzoek_id)
+    return _terug(casus_id, inwonerverzoek_id)
 
 
 @bp.post(f"{_EEN}/antwoord")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(show)
-def antwoord_create(casus_id: UUID, verzoek_id: UUID) -> ResponseReturnValue:
+def antwoord_create(casus_id: UUID, inwonerverzoek_id: UUID) -> ResponseReturnValue:
     antwoord = Antwoord(**lees(AntwoordFormulier()))
-    beantwoord_verzoek(db.session, huidige_casus(), verzoek_id, antwoord, door=ik())
+    beantwoord_verzoek(db.session, huidige_casus(), inwonerverzoek_id, antwoord, door=ik())
     flash("Opgeschreven. De termijn is gestopt.", "ok")
-    return _terug(casus_id, verzoek_id)
+    return _terug(casus_id, inwonerverzoek_id)
 
 
 @bp.get(f"{_EEN}/ontvangst.pdf")
 @vereist(Recht.CASUS_INZIEN)
-def brief(casus_id: UUID, verzoek_id: UUID) -> Response:
+def brief(casus_id: UUID, inwonerverzoek_id: UUID) -> Response:
     casus = huidige_casus()
-    pdf = druk_brief(maak_brief(db.session, casus, _lees_blad(casus_id, verzoek_id)))
+    pdf = druk_brief(maak_brief(db.session, casus, _lees_blad(casus_id, inwonerverzoek_id)))
     antwoord = Response(pdf, mimetype="application/pdf")
     antwoord.headers["Content-Disposition"] = f'inline; filename="verzoek-{casus.nummer}.pdf"'
     return antwoord
@@ -134,8 +134,8 @@ def brief(casus_id: UUID, verzoek_id: UUID) -> Response:
 brief.is_afdruk = True  # type: ignore[attr-defined]  # read by the door of the dossier, which records a print
 
 
-def _lees_blad(casus_id: UUID, verzoek_id: UUID) -> Verzoekblad:
-    verzoek = queries.get_verzoek(db.session, casus_id, verzoek_id)
+def _lees_blad(casus_id: UUID, inwonerverzoek_id: UUID) -> Verzoekblad:
+    verzoek = queries.get_verzoek(db.session, casus_id, inwonerverzoek_id)
     [blad] = maak_bladen([verzoek], list_van_casus(db.session, casus_id), vandaag())
     return blad
 
@@ -156,5 +156,5 @@ def _mag_werken() -> bool:
     return huidige_casus().is_open and mag(Recht.CASUS_WERKEN)
 
 
-def _terug(casus_id: UUID, verzoek_id: UUID) -> ResponseReturnValue:
-    return redirect(url_for(".show", casus_id=casus_id, verzoek_id=verzoek_id), 303)
+def _terug(casus_id: UUID, inwonerverzoek_id: UUID) -> ResponseReturnValue:
+    return redirect(url_for(".show", casus_id=casus_id, inwonerverzoek_id=inwonerverzoek_id), 303)

@@ -9,6 +9,8 @@ from wijkteam.wet.klok import Klok, Stand
 from wijkteam.wet.opschorting import GeteldeOpschorting
 from wijkteam.wet.termijnen import Dagenregel, VanWie
 
+NIET_NAGEKEKEN = "Deze regel is niet nagekeken in de wettekst. De dag kan anders zijn."
+
 _DOORSCHUIFREGEL = {
     Dagenregel.TERMIJNENWET: "Algemene termijnenwet, artikel 1 en 2",
     Dagenregel.EUROPEES: "Verordening 1182/71, artikel 3",
@@ -57,7 +59,7 @@ def _regels(klok: Klok) -> Iterator[Somregel]:
     yield Somregel(f"Op {datum_lang(klok.begin.dag)} {klok.begin.soort.zin}.", klok.begin.dag)
     yield _opdracht(klok)
     if not klok.termijn.bron.is_bevestigd:
-        yield Somregel("Wij hebben deze regel nog niet nagekeken in de wet.", klok.kaal_einde)
+        yield Somregel(NIET_NAGEKEKEN, klok.kaal_einde)
     for periode in klok.opschortingen:
         yield Somregel(_stilstand(periode, klok.op), periode.tot_en_met, periode.opschorting.grond.artikel)
     if klok.opschortingen:
