@@ -27,10 +27,11 @@ from wijkteam.melding.errors import (
     NietJouwGebied,
     NietUitJouwCasussen,
     TermijnLooptNog,
+    TermijnVerandertZonderReden,
 )
 from wijkteam.melding.keuzes import Kanaal, Meldingsoort, Stapsoort, Uitkomst
 from wijkteam.melding.klokken import list_klokken
-from wijkteam.melding.models import Afhandeling, Melder, Melding, Meldingpersoon, Meldingvraag
+from wijkteam.melding.models import Afhandeling, Melder, Melding, Meldingpersoon, Meldingstap, Meldingvraag
 from wijkteam.melding.naar_casus import Casusstart, start_casus, voeg_toe_aan_casus
 from wijkteam.melding.noteren import noteer_melding, wijzig_melding
 from wijkteam.melding.oppakken import geef_terug, geef_vrij, pak_op, zet_door
@@ -275,10 +276,19 @@ def test_een_recht_wordt_een_keer_vastgelegd(balie: Balie) -> None:
 
 def test_wijzigen_telt_de_termijn_opnieuw_en_weigert_een_oude_versie(balie: Balie) -> None:
     melding = balie.klaar()
+    anders = gezegd(is_spoed=True, vraag="Gevallen", ontvangen_op=melding.ontvangen_op)
     with balie.als(balie.marijke) as session:
+        with pytest.raises(TermijnVerandertZonderReden):
+            wijzig_melding(session, melding.id, anders, gezien=1, door=balie.marijke)
+        session.rollback()
         wijzig_melding(
-            session, melding.id, gezegd(is_spoed=True, vraag="Gevallen"), gezien=1, door=balie.marijke
+            session, melding.id, anders, gezien=1, waarom="De buurvrouw belde terug.", door=balie.marijke
         )
+    with balie.als(balie.marijke) as session:
+        stappen = session.scalars(select(Meldingstap).where(Meldingstap.melding_id == melding.id)).all()
+        assert (Stapsoort.TERMIJNEN_VERANDERD, "De buurvrouw belde terug.") in {
+            (stap.soort, stap.reden) for stap in stappen
+        }
     na = balie.nu(melding)
     assert (na.is_spoed, na.termijn_op) == (True, vandaag())
     with balie.als(balie.marijke) as session:

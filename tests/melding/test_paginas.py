@@ -191,6 +191,13 @@ def test_een_oud_formulier_laat_beide_teksten_zien(als: Als, balie: Balie) -> No
     assert klant.open(pad).status_code == 200
     velden = nieuw(balie, roepnaam="Wil", achternaam="Łaski")
     del velden["gebied"]
+    zonder = klant.stuur(pad, velden | {"_versie": "1", "wet": "wgs", "vraag": "Schulden"})
+    assert (zonder.status_code, "Schrijf op waarom" in zonder.text, "Schulden" in zonder.text) == (
+        422,
+        True,
+        True,
+    )
+    velden["waarom"] = "Het ging over iets anders."
     assert klant.stuur(pad, velden | {"_versie": "1", "vraag": "Eerste tekst"}).status_code == 303
     oud = klant.stuur(pad, velden | {"_versie": "1", "vraag": "Tweede tekst"})
     assert oud.status_code == 409

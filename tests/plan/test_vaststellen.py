@@ -9,7 +9,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from tests.plan.bouwstenen import Planstory, actiegegevens, doelgegevens
-from wijkteam.casus.models import Casus, Fase, Hoedanigheid
+from tests.termijnen.bouwstenen import gebeur
+from wijkteam.casus.models import Betrokkene, Casus, Fase, Hoedanigheid
 from wijkteam.casus.queries import list_team_nu
 from wijkteam.huishouden.models import Huishoudlid, Netwerkcontact
 from wijkteam.journaal.models import Handeling, Journaalregel
@@ -36,6 +37,10 @@ from wijkteam.plan.models import Planversie
 from wijkteam.plan.overzicht import Stand, get_planblad
 from wijkteam.plan.queries import get_versie
 from wijkteam.plan.vaststelling import Mening, Reactie, Vaststelling, lees_versie, stel_plan_vast
+from wijkteam.termijnen.gebeurtenismodellen import Afziengrond, Opgeschreven
+from wijkteam.termijnen.queries import list_gebeurtenissen, list_van_casus
+from wijkteam.wet.gebeurtenissen import Gebeurtenis
+from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.kringen import Kring
 
 
@@ -56,6 +61,25 @@ def test_vaststellen_maakt_versie_een_en_brengt_de_casus_in_uitvoering(verhaal: 
     assert verhaal.nu(
         lambda s: [r.over_id for r in s.query(Journaalregel) if r.handeling is Handeling.PLAN_VASTGESTELD]
     ) == [versie.id]
+
+
+def test_een_plan_onder_de_jeugdwet_is_het_plan_voor_het_kind(verhaal: Planstory) -> None:
+    """Only of whom it has a doel of the Jeugdwet; a plan without one is not what the law waits for."""
+    verhaal.bouw.session.get_one(Betrokkene, verhaal.els.id).wet = Wet.JEUGDWET
+    dag = vandaag()
+    geen_plan = {"grond": Afziengrond.OUDERS_WILLEN_NIET, "over": verhaal.els.id}
+    soort = Gebeurtenis.FAMILIEGROEPSPLAN_AFGEZIEN
+    gebeur(verhaal.bouw, verhaal.casus, soort, dag, door=verhaal.marijke, **geen_plan)
+    verhaal.bouw.session.commit()
+    verhaal.doel("Iets van de Wmo.")
+    verhaal.stel_vast()
+    assert verhaal.nu(lambda s: list_van_casus(s, verhaal.casus.id)[0]).loopt
+    verhaal.doel("Elke dag naar school.", wet=Wet.JEUGDWET, voor=(verhaal.els.id,))
+    verhaal.stel_vast()
+    [rij] = verhaal.nu(lambda s: list_van_casus(s, verhaal.casus.id))
+    assert (rij.gestopt_door, rij.gestopt_op) == (Gebeurtenis.JEUGDPLAN_VASTGESTELD, dag)
+    nieuwste = verhaal.nu(lambda s: list_gebeurtenissen(s, verhaal.casus.id)[0])
+    assert (nieuwste.opgeschreven, nieuwste.betrokkene_id) == (Opgeschreven.PLAN, verhaal.els.id)
 
 
 def test_zonder_plan_of_doel_valt_er_niets_vast_te_stellen(verhaal: Planstory) -> None:

@@ -51,6 +51,16 @@ class MomentKanNiet(DomeinFout):
         super().__init__("Dit moment is nog niet geweest. Kijk de dag en de tijd na.", veld=veld)
 
 
+class TermijnVerandertZonderReden(DomeinFout):
+    """What a resident may count on changes only when somebody says why."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Hierdoor loopt een termijn anders, of begint of verdwijnt er een. Schrijf op waarom.",
+            veld="waarom",
+        )
+
+
 class DagKanNiet(DomeinFout):
     """Something is recorded that still has to happen, or that happened before the melding."""
 

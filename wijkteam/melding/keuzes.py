@@ -97,11 +97,13 @@ class Stapsoort(StrEnum):
     TERUGGEGEVEN = "teruggegeven"
     VRIJGEGEVEN = "vrijgegeven"
     DOORGEZET = "doorgezet"
+    TERMIJNEN_VERANDERD = "termijnen_veranderd"
 
     @property
     def label(self) -> str:
         """The step in words."""
         return {
+            "termijnen_veranderd": "verbeterd, waardoor termijnen anders lopen",
             "teruggegeven": "teruggegeven aan het team",
             "vrijgegeven": "door de teamleider teruggelegd bij het team",
         }.get(self.value, self.value)

@@ -9,7 +9,7 @@ from wijkteam.wet.gebeurtenissen import Feit, Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.klok import Klok
 from wijkteam.wet.klokken import bereken, list_bij
-from wijkteam.wet.termijnen import Eenheid, VanWie
+from wijkteam.wet.termijnen import Eenheid, Termijncode, VanWie
 
 ZIET_AF = (Gebeurtenis.MELDING_INGETROKKEN, Gebeurtenis.SCHULDHULP_AFGEZIEN)
 
@@ -49,6 +49,11 @@ def list_klokken(
         if termijn.duur.eenheid is not Eenheid.REDELIJK
     ]
     return sorted(klokken, key=lambda klok: (klok.einde, klok.code))
+
+
+def list_laatste_dagen(melding: Melding, wet: Wet) -> list[tuple[Termijncode, date]]:
+    """Which terms run, and until when: what changes when something else turns out to be the case."""
+    return [(klok.code, klok.einde) for klok in list_klokken(melding, wet)]
 
 
 def _gestopt(afhandeling: Afhandeling | None) -> list[Feit]:

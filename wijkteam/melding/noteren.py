@@ -14,9 +14,9 @@ from wijkteam.kern.db import eis_versie
 from wijkteam.kern.tijd import lokaal, nu
 from wijkteam.melding import queries
 from wijkteam.melding.beleid import eis_in_handen
-from wijkteam.melding.errors import MeldingIsAfgehandeld, MomentKanNiet
+from wijkteam.melding.errors import MeldingIsAfgehandeld, MomentKanNiet, TermijnVerandertZonderReden
 from wijkteam.melding.keuzes import Kanaal, Meldersoort, Meldingsoort, Stapsoort
-from wijkteam.melding.klokken import soonste_termijn
+from wijkteam.melding.klokken import list_laatste_dagen, soonste_termijn
 from wijkteam.melding.models import Melder, Melding, Meldingpersoon, Meldingstap, Meldingvraag
 from wijkteam.team.models import Medewerker
 from wijkteam.wet.grondslagen import Wet
@@ -104,11 +104,18 @@ def noteer_melding(
 
 
 def wijzig_melding(
-    session: Session, melding_id: UUID, gegevens: Meldinggegevens, *, gezien: int, door: Medewerker
+    session: Session,
+    melding_id: UUID,
+    gegevens: Meldinggegevens,
+    *,
+    gezien: int,
+    waarom: str | None = None,
+    door: Medewerker,
 ) -> Melding:
-    """Complete or correct what was written down; the terms are counted anew.
+    """Complete or correct what was written down; the terms are counted anew, and `waarom` says why they change.
 
-    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld`, `MomentKanNiet` and `VersieIsVerouderd`.
+    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsAfgehandeld`, `MomentKanNiet`, `VersieIsVerouderd` and
+    `TermijnVerandertZonderReden`.
     """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_in_handen(melding, door)
@@ -117,6 +124,7 @@ def wijzig_melding(
     if vraag is None or melder is None or persoon is None:
         raise MeldingIsAfgehandeld
     eis_versie(melding, gezien, **huidige_tekst(vraag, melder, persoon))
+    eerst = list_laatste_dagen(melding, vraag.wet)
     velden = [
         *_zet(melding, _kop(gegevens)),
         *_zet(vraag, {"vraag": gegevens.vraag, "wet": gegevens.wet}),
@@ -126,6 +134,10 @@ def wijzig_melding(
     if gegevens.is_spoed != melding.is_spoed:
         melding.spoed_op = nu() if gegevens.is_spoed else None
         velden.append("spoed")
+    if list_laatste_dagen(melding, gegevens.wet) != eerst:
+        if not waarom:
+            raise TermijnVerandertZonderReden
+        zet_stap(session, melding, Stapsoort.TERMIJNEN_VERANDERD, door=door, reden=waarom)
     melding.termijn_op = soonste_termijn(melding, gegevens.wet)
     noteer(session, Handeling.MELDING_GEWIJZIGD, casus_id=None, door=door, over=melding, velden=velden)
     return melding

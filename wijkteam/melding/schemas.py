@@ -120,6 +120,12 @@ def _moment(data: dict[str, Any]) -> datetime:
         ) from fout
 
 
+class WijzigFormulier(Meldingvelden):
+    """What is corrected, and why when a term changes by it."""
+
+    waarom = Regelveld(load_default=None)
+
+
 class NieuweMeldingFormulier(Meldingvelden):
     """A new melding: for which area (none: as the postcode says), and whether whoever writes it takes it at once."""
 

@@ -23,7 +23,7 @@ from wijkteam.melding.keuzes import Kanaal, Meldersoort, Meldingsoort
 from wijkteam.melding.lijsten import Welke, list_afgehandelde, list_mijn, list_wachtende
 from wijkteam.melding.noteren import Melderdeel, Persoonsdeel, noteer_melding, wijzig_melding
 from wijkteam.melding.oppakken import pak_op
-from wijkteam.melding.schemas import Meldingvelden, NieuweMeldingFormulier
+from wijkteam.melding.schemas import NieuweMeldingFormulier, WijzigFormulier
 from wijkteam.toegang.gebruiker import gebruiker, ik, legt_vast, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.wet.grondslagen import Wet
@@ -122,8 +122,7 @@ def edit(melding_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.MELDING_WERKEN)
 @bij_fout(edit)
 def update(melding_id: UUID) -> ResponseReturnValue:
-    gegevens = lees(Meldingvelden())["gegevens"]
-    melding = wijzig_melding(db.session, melding_id, gegevens, gezien=versie(), door=ik())
+    melding = wijzig_melding(db.session, melding_id, **lees(WijzigFormulier()), gezien=versie(), door=ik())
     flash(f"{melding.soort.label} {melding.nummer} is bijgewerkt.", "ok")
     return redirect(url_for(".show", melding_id=melding_id), 303)
 
