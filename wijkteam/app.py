@@ -34,6 +34,7 @@ from wijkteam.melding.views import bp as melding
 from wijkteam.mijn_dag.afwezigheid_views import bp as caseload
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.overdracht import models as _overdrachtmodellen  # noqa: F401  every table is known from here on
+from wijkteam.overdracht.team_views import bp as overdrachtlijst
 from wijkteam.overdracht.termijnen import gebruik_termijnen
 from wijkteam.plan.views import bp as plan
 from wijkteam.sociale_kaart.routes import bp as sociale_kaart
@@ -74,6 +75,7 @@ ROOMS = [
     agenda,
     sociale_kaart,
     kaartlink,
+    overdrachtlijst,
     inzage,
     wijkteams,
     beheer,

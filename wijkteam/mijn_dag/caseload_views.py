@@ -10,6 +10,7 @@ from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
 from wijkteam.mijn_dag.teamqueries import tel_meldingen
+from wijkteam.overdracht.lijsten import tel_van_teams
 from wijkteam.termijnen.queries import tel_per_collega
 from wijkteam.toegang.gebruiker import gebruiker, vereist
 from wijkteam.toegang.rechten import Recht
@@ -28,6 +29,7 @@ def index() -> ResponseReturnValue:
         verdeling=list_verdeling(db.session, teams),
         termijnen=tel_per_collega(db.session, teams, op=vandaag()),
         meldingen=tel_meldingen(db.session, teams),
+        overdrachten=tel_van_teams(db.session, teams, op=vandaag()),
         afwezig=list_lopend(db.session, teams, vandaag()),
         lijst=list_caseload(db.session, teams, pagina=gevraagde_pagina(request.args)),
     )
