@@ -28,9 +28,13 @@ def test_de_termijnen_van_de_vries_zijn_die_van_het_uitgewerkte_voorbeeld(demo: 
             for rij in list_van_casus(session, casus.id)
         }
     melding, aanvraag, besluit = date(2026, 3, 2), date(2026, 4, 13), date(2026, 4, 28)
+    schulden, gesprek, verzoek = date(2026, 5, 18), date(2026, 6, 3), date(2026, 6, 15)
     assert termijnen == {
         "wmo_persoonlijk_plan": (melding, date(2026, 3, 9), date(2026, 3, 9)),
         "wmo_onderzoek": (melding, date(2026, 4, 13), date(2026, 4, 2)),
         "wmo_besluit": (aanvraag, date(2026, 4, 28), besluit),
         "awb_bezwaar": (besluit, date(2026, 6, 9), None),
+        "wgs_gesprek": (schulden, date(2026, 6, 15), gesprek),
+        "wgs_besluit": (gesprek, date(2026, 7, 29), date(2026, 7, 20)),
+        "avg_verzoek": (verzoek, date(2026, 7, 15), date(2026, 7, 6)),
     }

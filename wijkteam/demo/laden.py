@@ -17,6 +17,7 @@ from wijkteam.demo.aanvraagvertelling import laat_termijnen_beginnen, vertel_aan
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
 from wijkteam.demo.de_vries_verder import vertel_verder
 from wijkteam.demo.dubbel import schrijf_els_nog_eens
+from wijkteam.demo.gebeurtenissen import vertel_gebeurtenissen
 from wijkteam.demo.generator import Generator
 from wijkteam.demo.logboekvertelling import vertel_logboek, vul_agendas
 from wijkteam.demo.meekijken import in_functie, kijk
@@ -118,6 +119,7 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
         kijk(session, casus, marijke.aanstelling, "plan.versie_pdf", soort=Inzage.AFDRUKKEN)
     with in_functie(session, marijke.aanstelling):
         vertel_aanvraag(session, casus, door=door, besluit_door=staf["bas"])
+        vertel_gebeurtenissen(session, casus, door=door)
     vertel_verder(marijke, casus)
     collegas = {"marijke": marijke.aanstelling, "bas": bas.aanstelling, "fatma": fatma.aanstelling}
     vertel_logboek(session, casus, collegas)
