@@ -71,7 +71,7 @@ def test_op_papier_staat_wat_over_iemand_gaat_en_van_een_ander_niets(
     with kijk() as session:
         blikken = session.scalars(select(Inzageregel).where(Inzageregel.soort == Inzage.AFDRUKKEN)).all()
     assert [blik.bijzonderheid for blik in blikken] == [
-        "logboek voor een inzageverzoek, aan Els de Vries",
+        "logboek voor een inzageverzoek, aan de inwoner zelf",
     ] * 2
 
 

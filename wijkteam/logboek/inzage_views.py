@@ -15,11 +15,13 @@ from wijkteam.toegang.rechten import Recht
 
 
 def _voor_wie(persoon_id: UUID, **_adres: UUID) -> str:
-    """What the journaal keeps about this print: who gets it."""
+    """What the journaal keeps about this print: as what somebody gets it, without a name (domein.md §6.7).
+
+    Whoever reads the journaal may see no dossier. Whose line of the print it was stands in the dossier.
+    """
     voor = lees_id(request.args.get("voor", "")) or persoon_id
-    namen = {mens.id: mens.naam for mens in queries.list_mensen(db.session, huidige_casus().id)}
-    ontvanger = namen.get(voor, "wie gezag heeft")
-    return f"logboek voor een inzageverzoek, aan {ontvanger}"[:500]
+    ontvanger = "de inwoner zelf" if voor == persoon_id else "wie gezag heeft"
+    return f"logboek voor een inzageverzoek, aan {ontvanger}"
 
 
 @bp.get(f"{LOGBOEK}/inzage")
