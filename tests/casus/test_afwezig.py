@@ -281,3 +281,16 @@ def test_wie_net_de_regie_kreeg_blijft_ook_als_de_collega_op_dat_moment_terug_is
     fouten = tegelijk(eigen_app, draag_over, lambda: kantoor.stop(overname.afwezigheid.id))
     assert fouten == ["", ""]
     assert kantoor.ziet(kantoor.bram) == 2
+
+
+def test_wie_zelf_weg_is_neemt_niet_waar_en_een_keten_wordt_gezegd(kantoor: Kantoor) -> None:
+    vera = kantoor.bouw.medewerker("Vera Vos", team=kantoor.team)
+    week = vandaag() + timedelta(days=6)
+    kantoor.regel(vandaag(), week)
+    with pytest.raises(WaarnemingKanNiet, match="Marijke Bos is zelf weg van"):
+        kantoor.regel(week, week + timedelta(days=3), collega=kantoor.bram, waarnemer=kantoor.marijke)
+    with pytest.raises(GeenCaseload, match="neemt in die dagen zelf waar voor Marijke Bos"):
+        kantoor.regel(week, week, collega=kantoor.bram, waarnemer=vera)
+    kantoor.bouw.casus(kantoor.bram, huishouden="Van Bram")
+    overname = kantoor.regel(week, week, collega=kantoor.bram, waarnemer=vera)
+    assert (overname.aantal, overname.keten) == (1, ["Marijke Bos"])

@@ -17,6 +17,7 @@ from wijkteam.casus.plaatsen import begin_van, laat_blijven
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import nu, vandaag
+from wijkteam.kern.weergave import datum
 from wijkteam.team.models import Aanstelling, Medewerker, Rol
 
 
@@ -33,12 +34,16 @@ class Absentie:
 
 @dataclass(frozen=True)
 class Overname:
-    """What was arranged. `overgeslagen` are the numbers of casussen where somebody stands in already."""
+    """What was arranged. `overgeslagen` are the numbers of casussen where somebody stands in already.
+
+    `keten` names the colleagues for whom whoever is away now stands in on these days: that still has to be arranged.
+    """
 
     afwezigheid: Afwezigheid
     waarnemer: str
     aantal: int
     overgeslagen: list[str] = field(default_factory=list)
+    keten: list[str] = field(default_factory=list)
 
 
 def neem_caseload_waar(
@@ -49,16 +54,17 @@ def neem_caseload_waar(
     Who is not yet in the team around a casus comes into it for exactly these days, and sees what is about veiligheid
     if a regisseur would (domein.md §3.6). A casus where somebody stands in already stays as it is.
 
-    Raises `WaarnemingKanNiet` for days or colleagues that make no sense, `NietUitEigenTeam` when one of them does not
-    work in these teams, and `GeenCaseload` when there is nothing to arrange.
+    Raises `WaarnemingKanNiet` for days or colleagues that make no sense and for a stand-in who is away too,
+    `NietUitEigenTeam` when one of them does not work in these teams, and `GeenCaseload` when there is nothing to arrange.
     """
     _eis_zinnig(absentie)
     _aanstelling(session, absentie.collega, teams, "collega", absentie.van)
     waarnemer = _aanstelling(session, absentie.waarnemer, teams, "waarnemer", absentie.tot_en_met)
+    keten = _eis_er_zelf(session, absentie)
     geleid = queries.list_geleid_vergrendeld(session, absentie.collega, absentie.waarnemer, teams)
     vrij = [regel for regel in geleid if regel.is_vrij(vandaag())]
     if not vrij:
-        raise GeenCaseload(len(geleid))
+        raise GeenCaseload(len(geleid), keten)
     afwezigheid = _leg_vast(session, absentie, door)
     for regel in vrij:
         _neem_waar(session, regel, waarnemer, afwezigheid, door)
@@ -67,6 +73,7 @@ def neem_caseload_waar(
         waarnemer.medewerker.naam,
         len(vrij),
         [regel.casus.nummer for regel in geleid if regel not in vrij],
+        keten,
     )
 
 
@@ -110,6 +117,22 @@ def _eis_zinnig(absentie: Absentie) -> None:
         raise WaarnemingKanNiet("De laatste dag ligt vóór de eerste dag.", veld="tot_en_met")
     if absentie.tot_en_met < vandaag():
         raise WaarnemingKanNiet("De laatste dag is al voorbij.", veld="tot_en_met")
+
+
+def _eis_er_zelf(session: Session, absentie: Absentie) -> list[str]:
+    """The stand-in is there on these days. Gives for whom the colleague who is away stands in themselves."""
+    keten = []
+    for rij in queries.list_overlappend(
+        session, absentie.waarnemer, absentie.collega, absentie.van, absentie.tot_en_met
+    ):
+        if rij.medewerker_id == absentie.waarnemer:
+            dagen = f"{datum(rij.van)} tot en met {datum(rij.tot_en_met)}"
+            raise WaarnemingKanNiet(
+                f"{rij.medewerker.naam} is zelf weg van {dagen}. Kies een ander, of andere dagen.",
+                veld="waarnemer",
+            )
+        keten.append(rij.medewerker.naam)
+    return keten
 
 
 def _aanstelling(

@@ -125,6 +125,20 @@ def list_lopend(session: Session, teams: Sequence[UUID], dag: date) -> list[Lope
     return [Lopend(rij.Afwezigheid, rij.aantal) for rij in rijen]
 
 
+def list_overlappend(
+    session: Session, waarnemer: UUID, collega: UUID, van: date, tot_en_met: date
+) -> Sequence[Afwezigheid]:
+    """On one of these days: when the `waarnemer` is away, and when the `collega` stands in for another, by first day."""
+    return session.scalars(
+        select(Afwezigheid)
+        .where(Afwezigheid.beeindigd_op.is_(None))
+        .where(or_(Afwezigheid.medewerker_id == waarnemer, Afwezigheid.waarnemer_id == collega))
+        .where(Afwezigheid.van <= tot_en_met, Afwezigheid.tot_en_met >= van)
+        .options(joinedload(Afwezigheid.medewerker), joinedload(Afwezigheid.waarnemer))
+        .order_by(Afwezigheid.van, Afwezigheid.id)
+    ).all()
+
+
 def get_afwezigheid_vergrendeld(session: Session, afwezigheid_id: UUID, teams: Sequence[UUID]) -> Afwezigheid:
     """An afwezigheid with casussen of these teams. Raises `NietGevonden`."""
     afwezigheid = session.scalars(

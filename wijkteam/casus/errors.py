@@ -1,5 +1,7 @@
 """What the rules of a casus refuse."""
 
+from collections.abc import Sequence
+
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.integriteit import meld_bij_schending
 
@@ -142,9 +144,16 @@ class NietUitEigenTeam(DomeinFout):
 class GeenCaseload(DomeinFout):
     """Nothing to stand in for: no open casus, or somebody stands in everywhere already."""
 
-    def __init__(self, heeft_waarnemer: int) -> None:
+    def __init__(self, heeft_waarnemer: int, keten: Sequence[str] = ()) -> None:
         waarom = "In alle casussen is al een waarnemer." if heeft_waarnemer else "Er is geen open casus."
-        super().__init__(f"Hier valt niets waar te nemen. {waarom}", veld="collega")
+        ook = f" {in_keten(keten)}" if keten else ""
+        super().__init__(f"Hier valt niets waar te nemen. {waarom}{ook}", veld="collega")
+
+
+def in_keten(namen: Sequence[str]) -> str:
+    """What is left to do when whoever is away stands in for these colleagues."""
+    wie = " en ".join(namen)
+    return f"Deze collega neemt in die dagen zelf waar voor {wie}. Beëindig dat, en regel daar een andere waarnemer."
 
 
 class ExpertiseIsGevraagd(DomeinFout):

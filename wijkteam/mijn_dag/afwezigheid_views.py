@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.afwezig import Absentie, Overname, beeindig_afwezigheid, neem_caseload_waar
 from wijkteam.casus.afwezigheid_queries import list_casuswerkers
+from wijkteam.casus.errors import in_keten
 from wijkteam.casus.schemas import AfwezigheidFormulier
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import LeegFormulier, bij_fout, lees
@@ -57,4 +58,4 @@ def _vertel(overname: Overname) -> str:
     zin = f"{overname.waarnemer} neemt waar in {casussen}."
     if overname.overgeslagen:
         zin += f" Daar was al een waarnemer: {', '.join(overname.overgeslagen)}."
-    return zin
+    return f"{zin} {in_keten(overname.keten)}" if overname.keten else zin
