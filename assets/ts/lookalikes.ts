@@ -9,20 +9,26 @@ export function showLookalikes(): void {
   for (const region of document.querySelectorAll<HTMLElement>("[data-gelijkend]")) {
     const form = region.closest("form");
     const answer = region.querySelector<HTMLElement>("[data-uitslag]");
-    if (form && answer) follow(form, answer, region.dataset["gelijkend"] ?? "");
+    if (form && answer) follow(form, answer, region.dataset["gelijkend"] ?? "", region.dataset["deel"] ?? "");
   }
 }
 
-function follow(form: HTMLFormElement, answer: HTMLElement, address: string): void {
+/** `part`: what the names of the fields begin with; a member without a surname has that of whoever asks. */
+function follow(form: HTMLFormElement, answer: HTMLElement, address: string, part: string): void {
   let timer: number | undefined;
   let running: AbortController | undefined;
   let asked = "";
+  const typed = (name: string): string => {
+    const field = form.elements.namedItem(name);
+    return field instanceof HTMLInputElement ? field.value.trim() : "";
+  };
   const ask = async (): Promise<void> => {
     const url = new URL(address, document.baseURI);
     for (const name of FIELDS) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field.value.trim()) url.searchParams.set(name, field.value.trim());
+      const value = typed(part + name) || (name === "achternaam" ? typed(name) : "");
+      if (value) url.searchParams.set(name, value);
     }
+    if (part && !url.searchParams.has("roepnaam")) return;
     if (url.href === asked) return;
     asked = url.href;
     running?.abort();
@@ -37,7 +43,7 @@ function follow(form: HTMLFormElement, answer: HTMLElement, address: string): vo
   };
   form.addEventListener("input", (event) => {
     const field = event.target as HTMLInputElement;
-    if (!(FIELDS as readonly string[]).includes(field.name)) return;
+    if (!FIELDS.some((name) => field.name === part + name)) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void ask(), PAUSE);
   });

@@ -26,6 +26,14 @@ def upgrade() -> None:
         tabel.add_column(sa.Column("huisnummer", sa.String(length=20), nullable=True))
         tabel.add_column(sa.Column("buurt_id", sa.Uuid(), nullable=True))
         tabel.create_foreign_key(op.f("fk_meldingpersoon_buurt_id"), "buurt", ["buurt_id"], ["id"])
+    op.create_index(
+        "ix_persoon_samengevoegd",
+        "persoon",
+        ["samengevoegd_met_id"],
+        unique=False,
+        sqlite_where=sa.text("samengevoegd_met_id IS NOT NULL"),
+        postgresql_where=sa.text("samengevoegd_met_id IS NOT NULL"),
+    )
     op.add_column(
         "taak", sa.Column("is_nazorg", sa.Boolean(), nullable=False, server_default=sa.text("false"))
     )
@@ -56,6 +64,7 @@ def downgrade() -> None:
     for kolom in ("postcode", "buurt_id"):
         op.drop_index(op.f(f"ix_meldingpersoon_{kolom}"), table_name="meldingpersoon")
     op.drop_table("doorzetting")
+    op.drop_index("ix_persoon_samengevoegd", table_name="persoon")
     op.drop_column("taak", "vervallen_op")
     op.drop_column("taak", "is_nazorg")
     with op.batch_alter_table("meldingpersoon") as tabel:

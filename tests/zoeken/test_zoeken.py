@@ -201,6 +201,16 @@ def test_gelijkenden_in_hoogstens_twee_vragen(als, marijke, casus, bouw: Bouwer)
     assert "<html" not in stuk
     assert "Fatma Yılmaz" in klant.stuur("/zoeken/gelijkenden", velden).text
     assert "Niemand gevonden die lijkt" in klant.stuur("/zoeken/gelijkenden", roepnaam="\0" * 1000).text
+    leden = {
+        "achternaam": "Yilmaz",
+        "lid1_roepnaam": "Fatma",
+        "lid2_achternaam": "Yilmaz",
+        "lid3_roepnaam": "\0",
+    }
+    assert "Fatma Yılmaz" in klant.stuur("/zoeken/gelijkenden?leden=ja", leden).text
+    assert "Niemand gevonden" in klant.stuur("/zoeken/gelijkenden?leden=ja", lid2_achternaam="Yilmaz").text
+    nieuw = klant.open("/casussen/nieuw").text
+    assert nieuw.count('data-deel="lid') == 8
     lid = klant.open(f"/casussen/{casus.id}/huishouden/leden/nieuw").text
     assert f'data-gelijkend="/zoeken/gelijkenden?voor={casus.id}"' in lid
 

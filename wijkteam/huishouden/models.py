@@ -22,6 +22,14 @@ class Persoon(Persoonwortel, MetVersie, Model):
     """Somebody who belongs to a huishouden. The birth date may be partly or wholly unknown."""
 
     __tablename__ = "persoon"
+    __table_args__ = (
+        Index(
+            "ix_persoon_samengevoegd",
+            "samengevoegd_met_id",
+            sqlite_where=text("samengevoegd_met_id IS NOT NULL"),
+            postgresql_where=text("samengevoegd_met_id IS NOT NULL"),
+        ),
+    )
 
     roepnaam: Mapped[Naam]
     voornamen: Mapped[Naam | None]

@@ -5,18 +5,23 @@ straight on the connection: the keys of somebody may lie outside what the writer
 that stayed behind would find the wrong person. docs/adr/0013.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, event, insert, inspect
+from sqlalchemy import Connection, delete, event, insert, inspect, select
 from sqlalchemy.orm import Mapper
 
 from wijkteam.huishouden.models import Adres, Huishouden, Persoon
 from wijkteam.kern.db import Model, nieuw_id
 from wijkteam.kern.scoped_session import ScopedSession
 from wijkteam.zoeken.models import Huishoudsleutel, Zoeksleutel
-from wijkteam.zoeken.sleutels import sleutels_van, sleutels_van_adres, sleutels_van_huishouden
+from wijkteam.zoeken.sleutels import (
+    sleutels_van,
+    sleutels_van_adres,
+    sleutels_van_huishouden,
+    sleutels_van_oude_naam,
+)
 
 BRONNEN: dict[type[Model], tuple[str, ...]] = {
     Persoon: (
@@ -32,10 +37,11 @@ BRONNEN: dict[type[Model], tuple[str, ...]] = {
 }
 
 
-def sleutelrijen(bron: object) -> Iterator[dict[str, Any]]:
-    """The rows of keys that belong to this row, as columns."""
+def sleutelrijen(bron: object, *, opgegaan: Iterable[Persoon] = ()) -> Iterator[dict[str, Any]]:
+    """The rows of keys that belong to this row, as columns; of a person also by who was merged into them."""
     if isinstance(bron, Persoon):
-        for soort, sleutel in sorted(sleutels_van(bron)):
+        oude_namen = () if bron.samengevoegd_met_id else map(sleutels_van_oude_naam, opgegaan)
+        for soort, sleutel in sorted(sleutels_van(bron).union(*oude_namen)):
             yield {"id": nieuw_id(), "persoon_id": bron.id, "soort": soort, "sleutel": sleutel}
     elif isinstance(bron, Huishouden | Adres):
         huishouden_id, sleutels = _van_huis(bron)
@@ -82,5 +88,22 @@ def vernieuw(verbinding: Connection, bron: Persoon | Huishouden | Adres) -> None
         tabel = Model.metadata.tables["huishoudsleutel"]
         voorwaarde = tabel.c.bron_id == bron.id
     verbinding.execute(delete(tabel).where(voorwaarde))
-    if rijen := list(sleutelrijen(bron)):
+    opgegaan = list_opgegaan(verbinding, [bron.id]).get(bron.id, ()) if isinstance(bron, Persoon) else ()
+    if rijen := list(sleutelrijen(bron, opgegaan=opgegaan)):
         verbinding.execute(insert(tabel), rijen)
+
+
+def list_opgegaan(verbinding: Connection, personen: Collection[UUID]) -> dict[UUID, list[Persoon]]:
+    """Per person who was merged into them, also along the way over somebody who was merged later."""
+    tabel: Any = Persoon.__table__
+    uit: dict[UUID, list[Persoon]] = {}
+    van_wie = {persoon_id: persoon_id for persoon_id in personen}
+    while van_wie:
+        rijen = verbinding.execute(select(tabel).where(tabel.c.samengevoegd_met_id.in_(van_wie)))
+        verder = {}
+        for rij in rijen:
+            eigenaar = van_wie[rij.samengevoegd_met_id]
+            uit.setdefault(eigenaar, []).append(Persoon(**rij._mapping))
+            verder[rij.id] = eigenaar
+        van_wie = verder
+    return uit

@@ -1,6 +1,6 @@
 """Every `select` of people who stand twice: likely pairs, both sides of a merge, and what was merged."""
 
-import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from wijkteam.huishouden.models import Bsn, Huishoudlid, Persoon
 from wijkteam.kern.db import Model
+from wijkteam.zoeken.dubbelwoorden import soort_in_woorden
 from wijkteam.zoeken.models import (
     NietDezelfde,
     Samenvoeging,
@@ -18,8 +19,6 @@ from wijkteam.zoeken.models import (
     Zoeksleutel,
 )
 from wijkteam.zoeken.queries import Vragen, per_persoon
-
-_HOOFDLETTER = re.compile(r"(?<!^)([A-Z])")
 
 
 def vraag_paren() -> Vragen:
@@ -101,17 +100,20 @@ def count_bsn(session: Session, persoon_ids: Collection[UUID]) -> int:
 
 
 def count_wat_hangt_aan(session: Session, persoon_ids: Collection[UUID]) -> dict[UUID, list[tuple[str, int]]]:
-    """Per person what points at them and how often, in every room of the program; one query for all tables."""
+    """Per person what points at them and how often, in every room of the program; one query for all tables.
+
+    In words that people know, each kind once.
+    """
     tellingen = [
-        select(literal(naam_van(soort)), kolom, func.count(soort.id))
+        select(literal(soort.__name__), kolom, func.count(soort.id))
         .where(kolom.in_(persoon_ids))
         .group_by(kolom)
         for soort, kolom in list_verwijzers()
     ]
-    uit: dict[UUID, list[tuple[str, int]]] = {}
+    uit: dict[UUID, Counter[str]] = {}
     for naam, persoon_id, aantal in session.execute(union_all(*tellingen)):
-        uit.setdefault(persoon_id, []).append((naam, aantal))
-    return {persoon_id: sorted(rijen) for persoon_id, rijen in uit.items()}
+        uit.setdefault(persoon_id, Counter())[soort_in_woorden(naam)] += aantal
+    return {persoon_id: sorted(telling.items()) for persoon_id, telling in uit.items()}
 
 
 def list_verwijzers() -> list[tuple[Any, Any]]:
@@ -123,8 +125,3 @@ def list_verwijzers() -> list[tuple[Any, Any]]:
         for kolom in mapper.local_table.c
         if any(sleutel.column.table.name == "persoon" for sleutel in kolom.foreign_keys)
     ]
-
-
-def naam_van(soort: type[Model]) -> str:
-    """`GevraagdeExpertise` becomes `gevraagde expertise`."""
-    return _HOOFDLETTER.sub(r" \1", soort.__name__).strip().casefold()

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, delete, exists, insert, select
 
 from wijkteam.huishouden.models import Adres, Huishouden, Persoon
 from wijkteam.kern.db import Model
-from wijkteam.zoeken.bijhouden import sleutelrijen
+from wijkteam.zoeken.bijhouden import list_opgegaan, sleutelrijen
 
 PER_KEER = 1000
 BRONNEN: tuple[tuple[type[Model], str], ...] = (
@@ -44,7 +44,8 @@ def vul_aan(engine: Engine) -> int:
 def _bouw(verbinding: Connection, soort: type[Model], naam: str) -> int:
     aantal = 0
     for stuk in _stukken(verbinding, soort):
-        rijen = [rij for bron in stuk for rij in sleutelrijen(bron)]
+        opgegaan = list_opgegaan(verbinding, [bron.id for bron in stuk]) if soort is Persoon else {}
+        rijen = [rij for bron in stuk for rij in sleutelrijen(bron, opgegaan=opgegaan.get(bron.id, ()))]
         if rijen:
             verbinding.execute(insert(Model.metadata.tables[naam]), rijen)
         aantal += len(stuk)

@@ -66,6 +66,12 @@ def sleutels_van(persoon: Persoon) -> frozenset[Sleutel]:
     )
 
 
+def sleutels_van_oude_naam(persoon: Persoon) -> frozenset[Sleutel]:
+    """By which somebody is found who was merged into another: names, and name with birth date; never as a double."""
+    delen = (persoon.roepnaam, persoon.voornamen, achternaam_van(persoon))
+    return frozenset((*_van_namen(delen), *_van_wie(persoon)))
+
+
 def sleutels_van_huishouden(huishouden: Huishouden) -> frozenset[Sleutel]:
     """The words of its name and how they sound."""
     return frozenset(_van_namen([huishouden.naam]))

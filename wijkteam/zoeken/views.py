@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from wijkteam.casus.blad import url_van_casus
+from wijkteam.casus.schemas import MEER_LEDEN
 from wijkteam.huishouden.schemas import BsnFormulier
 from wijkteam.kern.bladzijden import gevraagde_pagina
 from wijkteam.kern.db import db, scoped
@@ -22,7 +23,6 @@ from wijkteam.zoeken.schemas import EldersFormulier, Gelijkvraag
 from wijkteam.zoeken.vraag import Zoekvraag, ontleed
 
 bp = Blueprint("zoeken", __name__)
-ZOEKPAGINAS = {"zoeken.index", "casus.index"}
 
 
 @bp.record_once
@@ -33,7 +33,7 @@ def deel_zoekvak(stand: BlueprintSetupState) -> None:
 
 def gezocht() -> str:
     """The words that this page is the answer to; never a BSN."""
-    return gevraagd().tekst if request.endpoint in ZOEKPAGINAS else ""
+    return gevraagd().tekst if request.endpoint == "zoeken.index" else ""
 
 
 def koppel_url(casus_id: UUID, persoon_id: UUID) -> str:
@@ -105,11 +105,29 @@ def suggest() -> ResponseReturnValue:
 @bp.post("/zoeken/gelijkenden")
 @vereist(Recht.ZOEKEN)
 def suggest_page() -> ResponseReturnValue:
-    """The same without script, as a page beside the form; nothing is stored."""
-    return render_template("zoeken/gelijkenden.html", **_gelijkenden(request.form))
+    """The same without script, as a page beside the form; nothing is stored. With `leden` for all other members."""
+    gevonden = _van_leden(request.form) if request.args.get("leden") else _gelijkenden(request.form)
+    return render_template("zoeken/gelijkenden.html", **gevonden)
 
 
 def _gelijkenden(invoer: MultiDict[str, str]) -> dict[str, object]:
     gevraagd = Gelijkvraag().lees_wat_kan(invoer)
     voor = gevraagd.pop("voor")
     return {"gelijkenden": service.zoek_gelijkenden(db.session, **gevraagd), "voor": voor}
+
+
+def _van_leden(invoer: MultiDict[str, str]) -> dict[str, object]:
+    """Who may be meant by each other member that a form of a new huishouden holds, everybody once.
+
+    A member without a surname has that of whoever asks, as in the form itself.
+    """
+    gevonden: dict[UUID, service.Gelijkende] = {}
+    for nummer in MEER_LEDEN:
+        velden = {naam: invoer.get(f"lid{nummer}_{naam}", "") for naam in ("roepnaam", "geboortedatum")}
+        achternaam = invoer.get(f"lid{nummer}_achternaam", "").strip() or invoer.get("achternaam", "")
+        gevraagd = Gelijkvraag().lees_wat_kan(velden | {"achternaam": achternaam})
+        gevraagd.pop("voor")
+        if gevraagd["roepnaam"]:
+            for een in service.zoek_gelijkenden(db.session, **gevraagd):
+                gevonden.setdefault(een.persoon.id, een)
+    return {"gelijkenden": list(gevonden.values()), "voor": None}
