@@ -7,7 +7,7 @@ import pytest
 
 from tests.bouwstenen import Bouwer, Klant
 from tests.plan.bouwstenen import Planstory
-from wijkteam.dossier.queries import get_stand_en_begin
+from wijkteam.dossier.queries import get_kern
 from wijkteam.dossier.stappen import Stand, stap_van_regisseur, volgende_stap
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.actiestand import Voortgang, meld_gereed, zet_actiestatus
@@ -48,6 +48,6 @@ def test_alleen_wat_open_staat_en_voorbij_is_telt(verhaal: Planstory, als: Calla
     verhaal.doe(meld_gereed, klaar.id, True, **wie)
     verhaal.doe(zet_actiestatus, gestopt.id, Voortgang(Actiestatus.GESTOPT, "Niet meer nodig"), **wie)
 
-    gevonden = verhaal.nu(lambda s: get_stand_en_begin(s, verhaal.casus)[0])
+    gevonden = verhaal.nu(lambda s: get_kern(s, verhaal.casus).stand)
     assert gevonden.aantal_te_laat == 1
     assert als(verhaal.marijke).open("/").status_code == 200

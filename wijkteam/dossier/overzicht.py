@@ -45,10 +45,16 @@ class Overzicht:
     gezochte_expertise: list[str]
     termijnen: list[Lopend]
     begin: list[Begonnen]
+    overdrachten: queries.Overdrachtstand
 
     @property
     def eerste_acties(self) -> Sequence[Actie]:
         return self.acties[:EERST_TE_DOEN]
+
+    @property
+    def overdracht_is_te_laat(self) -> bool:
+        """Whether somebody who has the ball let the day pass."""
+        return self.overdrachten.uiterlijk is not None and self.overdrachten.uiterlijk < vandaag()
 
     @property
     def aantal_te_laat(self) -> int:
@@ -60,12 +66,13 @@ def maak_overzicht(session: Session, casus: Casus) -> Overzicht:
     """Composed from the rooms below, in nine queries whatever the size of the household."""
     clienten = {rij.persoon_id for rij in list_betrokkenen(session, casus.id) if rij.is_client}
     verlopen = list_verlopen(session, casus.id)
-    stand, begin = queries.get_stand_en_begin(session, casus)
+    kern = queries.get_kern(session, casus)
     team, gezocht = queries.get_team_en_gezocht(session, casus.id)
     return Overzicht(
         casus=casus,
-        stap=volgende_stap(stand, vandaag()),
-        begin=begin,
+        stap=volgende_stap(kern.stand, vandaag()),
+        begin=kern.begin,
+        overdrachten=kern.overdrachten,
         doelen=queries.list_open_doelen(session, casus.id),
         acties=queries.list_open_acties(session, casus.id),
         # How somebody was who is no cliënt any more stands on the page about self-reliance, and nowhere as "now".

@@ -1,6 +1,8 @@
 """How far casussen are: counts and dates from the rooms below, in one statement."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from wijkteam.dossier.stappen import Stand
 from wijkteam.gesprek.models import Gesprek, Gespreksafronding
 from wijkteam.kern.tijd import vandaag
 from wijkteam.melding.models import Melder, Melding
+from wijkteam.overdracht.models import Overdracht
 from wijkteam.plan.models import Actie, Doel, Plan, Planversie
 
 
@@ -51,6 +54,23 @@ STAND = (
 )
 
 
+@dataclass(frozen=True)
+class Overdrachtstand:
+    """How many overdrachten of a casus run, and the first day on which somebody should have moved."""
+
+    aantal: int
+    uiterlijk: date | None
+
+
+@dataclass(frozen=True)
+class Kern:
+    """How far one casus is, with which meldingen it began, and what is handed over."""
+
+    stand: Stand
+    begin: list[Begonnen]
+    overdrachten: Overdrachtstand
+
+
 def stand_van(rij: Any) -> Stand:
     """The facts of one row that was selected with `STAND`."""
     return Stand(
@@ -64,16 +84,25 @@ def stand_van(rij: Any) -> Stand:
     )
 
 
-def get_stand_en_begin(session: Session, casus: Casus) -> tuple[Stand, list[Begonnen]]:
-    """How far one casus is, and with which meldingen it began, first one first: as far as the viewer may read them."""
+def get_kern(session: Session, casus: Casus) -> Kern:
+    """How far one casus is, in one query; the meldingen first one first and as far as the viewer may read them."""
+    loopt = (Overdracht.casus_id == Casus.id, Overdracht.afgelopen_op.is_(None))
     rijen = session.execute(
-        select(Casus, *STAND, Melding, Melder.soort.label("melder"))
+        select(
+            Casus,
+            *STAND,
+            Melding,
+            Melder.soort.label("melder"),
+            select(func.count(Overdracht.id)).where(*loopt).scalar_subquery().label("overdrachten"),
+            select(func.min(Overdracht.uiterlijk)).where(*loopt).scalar_subquery().label("uiterlijk"),
+        )
         .outerjoin(Melding, Melding.casus_id == Casus.id)
         .outerjoin(Melder, Melder.melding_id == Melding.id)
         .where(Casus.id == casus.id)
         .order_by(Melding.ontvangen_op, Melding.id)
     ).all()
-    return stand_van(rijen[0]), [Begonnen(rij.Melding, rij.melder) for rij in rijen if rij.Melding]
+    begin = [Begonnen(rij.Melding, rij.melder) for rij in rijen if rij.Melding]
+    return Kern(stand_van(rijen[0]), begin, Overdrachtstand(rijen[0].overdrachten, rijen[0].uiterlijk))
 
 
 def list_open_doelen(session: Session, casus_id: UUID) -> Sequence[Doel]:

@@ -16,6 +16,7 @@ from wijkteam.mijn_dag.queries import (
     list_meldingen,
     list_termijnen,
 )
+from wijkteam.overdracht.aan_zet import Aanzet, list_voor
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Dag:
     termijnen: Sequence[Termijnregel]
     meldingen: Sequence[Wachtend]
     concepten: Sequence[Conceptregel]
+    overdrachten: Sequence[Aanzet]
 
     @property
     def termijnen_niet_getoond(self) -> int:
@@ -39,6 +41,11 @@ class Dag:
     def meldingen_niet_getoond(self) -> int:
         """How many meldingen wait besides those shown."""
         return self.meldingen[0].aantal - len(self.meldingen) if self.meldingen else 0
+
+    @property
+    def overdrachten_niet_getoond(self) -> int:
+        """How many overdrachten wait besides those shown."""
+        return self.overdrachten[0].aantal - len(self.overdrachten) if self.overdrachten else 0
 
 
 def maak_dag(session: Session, medewerker_id: UUID, teams: Collection[UUID], op: date) -> Dag:
@@ -53,4 +60,5 @@ def maak_dag(session: Session, medewerker_id: UUID, teams: Collection[UUID], op:
         termijnen=list_termijnen(session, medewerker_id, op=op),
         meldingen=list_meldingen(session, medewerker_id, teams),
         concepten=list_concepten(session),
+        overdrachten=list_voor(session, medewerker_id, op=op),
     )
