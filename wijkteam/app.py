@@ -34,6 +34,8 @@ from wijkteam.melding.views import bp as melding
 from wijkteam.mijn_dag.afwezigheid_views import bp as caseload
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.overdracht import models as _overdrachtmodellen  # noqa: F401  every table is known from here on
+from wijkteam.overdracht.bezorging_views import bp as bezorging
+from wijkteam.overdracht.deur_views import deurbp as overdrachtlink
 from wijkteam.overdracht.team_views import bp as overdrachtlijst
 from wijkteam.overdracht.termijnen import gebruik_termijnen
 from wijkteam.plan.views import bp as plan
@@ -76,6 +78,8 @@ ROOMS = [
     sociale_kaart,
     kaartlink,
     overdrachtlijst,
+    bezorging,
+    overdrachtlink,
     inzage,
     wijkteams,
     beheer,

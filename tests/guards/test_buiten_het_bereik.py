@@ -13,6 +13,7 @@ TOEGESTAAN = {
     "cli/stapel.py": "a batch of prints, a line in the journaal for each casus",
     "demo/laden.py": "an empty installation only",
     "logboek/concept.py": "whether a key is taken by own words that are hidden by now: a yes or a no",
+    "overdracht/link.py": "whether a link of a receiver leads somewhere and everybody still agrees: where, or nothing",
     "zoeken/bsn.py": "one exact number: answers with teams at most, counted and recorded",
     "zoeken/elders.py": "one exact name and birth date: answers with teams at most, counted and recorded",
     "zoeken/samenvoegen.py": "moves what hangs on two persons whom the colleague both sees",

@@ -29,6 +29,10 @@ def test_alleen_deze_routes_zijn_openbaar(een_app: Flask) -> None:
         "GET /kaartlink/<geheim>",
         "POST /kaartlink/<geheim>",
         "POST /kaartlink/<geheim>/klopt",
+        "GET /overdracht/<geheim>",
+        "POST /overdracht/<geheim>",
+        "POST /overdracht/<geheim>/antwoord/<daad>",
+        "POST /overdracht/<geheim>/bericht.pdf",
     }
 
 

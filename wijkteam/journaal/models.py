@@ -133,7 +133,7 @@ class Handeling(StrEnum):
     OVERDRACHT_NAGEVRAAGD = "overdracht_nagevraagd"
     OVERDRACHTLINK_GEMAAKT = "overdrachtlink_gemaakt"
     OVERDRACHTLINK_INGETROKKEN = "overdrachtlink_ingetrokken"
-    OVERDRACHTLINK_BEANTWOORD = "overdrachtlink_beantwoord"
+    OVERDRACHTLINK_VERSTUURD = "overdrachtlink_verstuurd"
     ACCOUNT_GEWIJZIGD = "account_gewijzigd"
     TEAM_GEWIJZIGD = "team_gewijzigd"
     GEBIED_GELADEN = "gebied_geladen"

@@ -1,0 +1,103 @@
+"""The page of a receiver: the bericht as it was sent, who has the ball and what comes then, and what was answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from wijkteam.kern.tijd import vandaag
+from wijkteam.overdracht import queries
+from wijkteam.overdracht.antwoord import Verloop, list_antwoorden, vraagt_kennismaking
+from wijkteam.overdracht.bericht import Berichtinhoud
+from wijkteam.overdracht.deurschemas import voorvoegsel
+from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Kennismakingvorm, Partij, Stand, Warmte
+from wijkteam.overdracht.linkqueries import list_stappen
+from wijkteam.overdracht.models import Kennismaking, Overdracht, Overdrachtstap
+from wijkteam.overdracht.samenstelling import lees_versie
+
+_DAARNA = {
+    Stand.VOORGELEGD: "Laat weten of u dit oppakt. Horen wij niets, dan bellen wij u.",
+    Stand.ONTVANGEN: "Laat weten of u dit oppakt. Tot de hulp begint, blijven wij verantwoordelijk.",
+    Stand.WACHTLIJST: "Laat weten wanneer er plek is. Tot dan vragen wij af en toe hoe het staat.",
+    Stand.KENNISMAKING_GEPLAND: "De kennismaking is afgesproken. Is die geweest? Geef dat dan hieronder door.",
+    Stand.EERSTE_CONTACT: "Geef door wanneer de hulp begint. Tot dan blijven wij verantwoordelijk.",
+    Stand.GESTART: "Laat weten hoe het gaat, ook als de hulp nog loopt.",
+    Stand.TERUGGEKOPPELD: "Wij vragen de inwoner hoe het ging. U kunt nog iets laten weten.",
+    Stand.AFGEWEZEN: "Wij zoeken samen met de inwoner verder. U hoeft niets meer te doen.",
+    Stand.DOORGELEID: "Wij bekijken uw advies met de inwoner. U hoeft niets meer te doen.",
+}
+_NA_ACCEPTEREN = {
+    Warmte.WARM: "Spreek af wanneer u met de inwoner en ons kennismaakt. Geef dat hieronder door.",
+    Warmte.LAUW: "Neem contact op met de inwoner. Geef hieronder door wanneer dat was.",
+    Warmte.KOUD: "De inwoner belt u. Geef hieronder door wanneer u elkaar sprak.",
+}
+
+
+@dataclass(frozen=True)
+class Deurblad:
+    """What the page shows. `regels` is what the receiver answered before, oldest first."""
+
+    overdracht: Overdracht
+    inhoud: Berichtinhoud
+    aan_zet: str
+    daarna: str
+    is_aan_u: bool
+    antwoorden: tuple[Daad, ...]
+    vraagt_kennismaking: bool
+    kennismaking: Kennismaking | None
+    regels: Sequence[Overdrachtstap]
+    vandaag: date
+
+    @property
+    def heeft_antwoord(self) -> bool:
+        """Whether the receiver said already what they will do, so that other answers are a change of mind."""
+        return self.overdracht.stand not in {Stand.VOORGELEGD, Stand.ONTVANGEN}
+
+    @property
+    def afwijsredenen(self) -> list[tuple[str, str]]:
+        return [(reden.value, reden.label.capitalize()) for reden in Afwijsreden]
+
+    @property
+    def vormen(self) -> list[tuple[str, str]]:
+        return [(vorm.value, vorm.label.capitalize()) for vorm in Kennismakingvorm]
+
+    @property
+    def verlopen(self) -> list[tuple[str, str]]:
+        return [(verloop.value, verloop.label) for verloop in Verloop]
+
+    def voor(self, daad: Daad) -> str:
+        """What stands before the names of the fields of this answer."""
+        return voorvoegsel(daad)
+
+
+def get_blad(session: Session, overdracht_id: UUID) -> Deurblad:
+    """The page, in four queries that see this one overdracht. Raises `NietGevonden` and `BerichtIsAangetast`."""
+    overdracht = queries.get_vergrendeld(session, overdracht_id)
+    return Deurblad(
+        overdracht=overdracht,
+        inhoud=lees_versie(queries.get_laatste_versie(session, overdracht_id)),
+        aan_zet=_aan_zet(overdracht),
+        daarna=_daarna(overdracht),
+        is_aan_u=overdracht.eigenaar is Partij.ONTVANGER,
+        antwoorden=list_antwoorden(overdracht),
+        vraagt_kennismaking=vraagt_kennismaking(overdracht),
+        kennismaking=queries.find_laatste_kennismaking(session, overdracht_id),
+        regels=list_stappen(session, overdracht_id, Partij.ONTVANGER),
+        vandaag=vandaag(),
+    )
+
+
+def _aan_zet(overdracht: Overdracht) -> str:
+    if overdracht.eigenaar is Partij.ONTVANGER:
+        return "U bent aan zet"
+    if overdracht.eigenaar is Partij.INWONER:
+        return "De inwoner is aan zet"
+    return "Het wijkteam is aan zet"
+
+
+def _daarna(overdracht: Overdracht) -> str:
+    if overdracht.stand is Stand.GEACCEPTEERD:
+        return _NA_ACCEPTEREN[overdracht.warmte]
+    return _DAARNA[overdracht.stand]
