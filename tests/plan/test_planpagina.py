@@ -21,7 +21,7 @@ from wijkteam.wet.kringen import Kring
 MEESTE_VRAGEN = 15
 MEESTE_VRAGEN_BEWAREN = 12
 # Setting the plan happens once or twice in a year and reads everything that the version keeps.
-MEESTE_VRAGEN_VASTSTELLEN = 31
+MEESTE_VRAGEN_VASTSTELLEN = 26
 
 
 def vul(verhaal: Planstory, doelen: int = 3) -> None:

@@ -17,10 +17,21 @@ def zet_fase(session: Session, casus: Casus, fase: Fase, *, door: Medewerker) ->
 
     Only forward: a second gesprek during the uitvoering does not take the household back to the beginning.
     """
-    vergrendeld = queries.get_casus_vergrendeld(session, casus.id)
+    schuif_op(session, queries.get_casus_vergrendeld(session, casus.id), fase, door=door)
+
+
+def schuif_op(session: Session, vergrendeld: Casus, fase: Fase, *, door: Medewerker) -> None:
+    """As `zet_fase`, for an act that holds the casus already. Raises `CasusIsAfgesloten`."""
     if not vergrendeld.is_open:
         raise CasusIsAfgesloten
     if VOLGORDE.index(fase) <= VOLGORDE.index(vergrendeld.fase):
         return
     vergrendeld.fase = fase
-    noteer(session, Handeling.FASE_GEWIJZIGD, casus_id=casus.id, door=door, over=casus, velden=["fase"])
+    noteer(
+        session,
+        Handeling.FASE_GEWIJZIGD,
+        casus_id=vergrendeld.id,
+        door=door,
+        over=vergrendeld,
+        velden=["fase"],
+    )

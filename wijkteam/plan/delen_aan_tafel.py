@@ -9,14 +9,15 @@ from sqlalchemy.orm import Session
 from wijkteam.casus.models import Casus
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.tijd import vandaag
+from wijkteam.plan.meebeslissen import Mensen
 from wijkteam.plan.models import Planversie
 from wijkteam.plan.ontvanger import maak_voor, zoek_huishouden
 from wijkteam.plan.vaststelling import lees_versie
 from wijkteam.team.models import Medewerker
 from wijkteam.toestemming.boek import HUISHOUDEN, Mens, Stand, Toestemmingenboek
 from wijkteam.toestemming.models import Inhoudsoort, Ontvangersoort
-from wijkteam.toestemming.queries import list_antwoorden, list_mensen
-from wijkteam.toestemming.service import Antwoordgegevens, leg_antwoorden_vast
+from wijkteam.toestemming.queries import list_antwoorden, met_gezag
+from wijkteam.toestemming.service import Antwoordgegevens, schrijf_antwoorden
 from wijkteam.wet.leeftijden import wie_beslist
 
 WAARVOOR = "samen aan één plan werken"
@@ -48,19 +49,25 @@ def list_deelvragen(session: Session, casus: Casus, personen: Iterable[Persoon])
 
 
 def leg_delen_vast(
-    session: Session, casus: Casus, versie: Planversie, personen: Iterable[UUID], *, door: Medewerker
+    session: Session,
+    casus: Casus,
+    versie: Planversie,
+    personen: Iterable[UUID],
+    *,
+    mensen: Mensen,
+    door: Medewerker,
 ) -> list[str]:
     """Each of these people said yes, themselves, today. Gives of whom something of this version is still missing.
 
     That is: what does not stand on the sheet of the huishouden. However many people, the number of queries is fixed.
-    Raises what `leg_antwoorden_vast` raises, and `InhoudIsAangetast`.
+    The act that made this version holds the casus.
+    Raises what `schrijf_antwoorden` raises, and `InhoudIsAangetast`.
     """
-    mensen = list_mensen(session, casus)
+    wie = met_gezag(session, mensen.personen)
     ja_gezegd = [_ja_van(persoon_id) for persoon_id in dict.fromkeys(personen)]
-    if ja_gezegd:
-        leg_antwoorden_vast(session, casus, ja_gezegd, mensen=mensen, door=door)
+    schrijf_antwoorden(session, casus, ja_gezegd, mensen=wie, door=door)
     inhoud = lees_versie(versie)
-    boek = Toestemmingenboek(mensen, list_antwoorden(session, casus.id))
+    boek = Toestemmingenboek(wie, list_antwoorden(session, casus.id))
     over = maak_voor(inhoud, zoek_huishouden(inhoud), boek, vandaag())
     return list(dict.fromkeys(weg.wie for weg in over.weggelaten))
 

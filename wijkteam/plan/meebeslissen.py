@@ -1,8 +1,12 @@
 """Who has a say about the plan, by their age on the day of the act (domein.md §6.6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from wijkteam.casus.models import Betrokkene
+from sqlalchemy.orm import Session
+
+from wijkteam.casus.models import Betrokkene, Casus
+from wijkteam.casus.queries import list_betrokkenen, list_huishoudleden
 from wijkteam.huishouden.models import Huishoudlid, Persoon
 from wijkteam.kern.tijd import vandaag
 from wijkteam.plan.inhoud import Uitspraak
@@ -49,3 +53,27 @@ def _minderjarig(persoon: Persoon) -> str:
 def _kan_zijn(persoon: Persoon, grens: Grens) -> bool:
     leeftijd = leeftijd_van(persoon)
     return leeftijd is None or leeftijd.kan_minstens_zijn(get_leeftijdsgrens(grens, vandaag()).leeftijd)
+
+
+@dataclass(frozen=True)
+class Mensen:
+    """Who lives in the huishouden and who is concerned in the casus, read once for a whole act."""
+
+    leden: Sequence[Huishoudlid]
+    betrokkenen: Sequence[Betrokkene]
+
+    @property
+    def personen(self) -> list[Persoon]:
+        """Everybody once, members first."""
+        alle = [*(lid.persoon for lid in self.leden), *(rij.persoon for rij in self.betrokkenen)]
+        return list({persoon.id: persoon for persoon in alle}.values())
+
+    @property
+    def meebeslissers(self) -> tuple[Uitspraak, ...]:
+        """Who of them has a say about the plan."""
+        return list_meebeslissers(self.leden, self.betrokkenen)
+
+
+def lees_mensen(session: Session, casus: Casus) -> Mensen:
+    """The people of this casus as they are now, in two queries."""
+    return Mensen(list_huishoudleden(session, casus), list_betrokkenen(session, casus.id))

@@ -7,12 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid, Waarneming
-from wijkteam.casus.queries import (
-    get_regiestand,
-    list_betrokkenen,
-    list_huishoudleden,
-    list_team_nu,
-)
+from wijkteam.casus.queries import get_regiestand, list_team_nu
 from wijkteam.huishouden.models import Huishoudlid
 from wijkteam.huishouden.queries import list_contacten
 from wijkteam.kern.tijd import vandaag
@@ -31,7 +26,7 @@ from wijkteam.plan.inhoud import (
     Streven,
     zonder_veiligheid,
 )
-from wijkteam.plan.meebeslissen import leeftijd_van, list_meebeslissers
+from wijkteam.plan.meebeslissen import Mensen, leeftijd_van, lees_mensen
 from wijkteam.plan.meetbeeld import list_meetbeelden
 from wijkteam.plan.models import Actie, Doel, Plan, Wederdienst
 from wijkteam.plan.uitvoerders import kring_van_teamlid
@@ -57,16 +52,20 @@ def maak_plantekst(
     )
 
 
-def stel_concept_samen(session: Session, casus: Casus, plan: Plan | None) -> Planinhoud:
-    """The plan as it stands now, with everything around it; nobody said anything about it yet."""
+def stel_concept_samen(
+    session: Session, casus: Casus, plan: Plan | None, mensen: Mensen | None = None
+) -> Planinhoud:
+    """The plan as it stands now, with everything around it; nobody said anything about it yet.
+
+    `mensen` are those of this casus, when the act around it read them already.
+    """
     doelen = queries.list_doelen(session, plan.id) if plan else []
     wederdiensten = queries.list_wederdiensten(session, plan.id) if plan else []
-    leden = list_huishoudleden(session, casus)
-    betrokkenen = list_betrokkenen(session, casus.id)
+    mensen = mensen or lees_mensen(session, casus)
     return Planinhoud(
         plan=maak_plantekst(plan, doelen, wederdiensten),
-        omgeving=_omgeving(session, casus, leden, betrokkenen),
-        uitspraken=list_meebeslissers(leden, betrokkenen),
+        omgeving=_omgeving(session, casus, mensen.leden, mensen.betrokkenen),
+        uitspraken=mensen.meebeslissers,
     )
 
 

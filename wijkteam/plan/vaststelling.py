@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from wijkteam.casus.fasen import zet_fase
+from wijkteam.casus.fasen import schuif_op
 from wijkteam.casus.models import Fase
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
@@ -25,6 +25,7 @@ from wijkteam.plan.errors import (
     WoordenZonderOneens,
 )
 from wijkteam.plan.inhoud import Planinhoud, Plantekst, Uitspraak, hash_van, lees_inhoud, schrijf_inhoud
+from wijkteam.plan.meebeslissen import Mensen
 from wijkteam.plan.models import Planreactie, Planversie
 from wijkteam.plan.samenstelling import stel_concept_samen
 from wijkteam.team.models import Medewerker
@@ -94,7 +95,12 @@ def veld_van_woorden(persoon_id: UUID) -> str:
 
 
 def stel_plan_vast(
-    session: Session, casus_id: UUID, vaststelling: Vaststelling, *, door: Medewerker
+    session: Session,
+    casus_id: UUID,
+    vaststelling: Vaststelling,
+    *,
+    mensen: Mensen | None = None,
+    door: Medewerker,
 ) -> Planversie:
     """Make the next version of the plan; the casus moves on to the uitvoering.
 
@@ -111,10 +117,10 @@ def stel_plan_vast(
     nummer = laatste.nummer if laatste else 0
     if nummer != vaststelling.gezien:
         raise PlanIsNetVastgesteld
-    concept = stel_concept_samen(session, casus, plan)
+    concept = stel_concept_samen(session, casus, plan, mensen)
     _keur(concept, vaststelling)
     versie = _bewaar(session, plan.id, _vul_in(concept, vaststelling, nummer + 1, door), casus_id, door)
-    zet_fase(session, casus, Fase.UITVOERING, door=door)
+    schuif_op(session, casus, Fase.UITVOERING, door=door)
     noteer(session, Handeling.PLAN_VASTGESTELD, casus_id=casus_id, door=door, over=versie)
     feit = Feit(Gebeurtenis.JEUGDPLAN_VASTGESTELD, vandaag())
     over = _voor_welke_jeugd(concept.plan)

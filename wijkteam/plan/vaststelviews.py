@@ -6,12 +6,12 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
-from wijkteam.casus.queries import list_betrokkenen, list_huishoudleden, list_team_nu
+from wijkteam.casus.queries import list_team_nu
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees, versie
 from wijkteam.plan.blad import bp, keuzes
 from wijkteam.plan.delen_aan_tafel import leg_delen_vast, list_deelvragen
-from wijkteam.plan.meebeslissen import list_meebeslissers, list_te_jong
+from wijkteam.plan.meebeslissen import Mensen, lees_mensen, list_te_jong
 from wijkteam.plan.overzicht import get_planblad
 from wijkteam.plan.schemas import maak_vaststelformulier
 from wijkteam.plan.vaststelling import (
@@ -30,21 +30,18 @@ from wijkteam.toegang.rechten import Recht
 @vereist(Recht.CASUS_WERKEN)
 def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
     casus = huidige_casus()
-    leden = list_huishoudleden(db.session, casus)
-    betrokkenen = list_betrokkenen(db.session, casus_id)
-    meebeslissers = list_meebeslissers(leden, betrokkenen)
-    mensen = [*(lid.persoon for lid in leden), *(b.persoon for b in betrokkenen)]
-    aan_tafel = {lid.persoon.id: lid.persoon.naam for lid in leden}
-    aan_tafel |= {wie.persoon_id: wie.naam for wie in meebeslissers}
+    mensen = lees_mensen(db.session, casus)
+    aan_tafel = {lid.persoon.id: lid.persoon.naam for lid in mensen.leden}
+    aan_tafel |= {wie.persoon_id: wie.naam for wie in mensen.meebeslissers}
     aan_tafel |= {lid.id: lid.naam for lid in list_team_nu(db.session, casus_id)}
     return render_template(
         "plan/vaststellen.html",
         casus=casus,
         blz=get_planblad(db.session, casus_id),
-        meebeslissers=meebeslissers,
-        te_jong=list_te_jong(leden),
+        meebeslissers=mensen.meebeslissers,
+        te_jong=list_te_jong(mensen.leden),
         aan_tafel=list(aan_tafel.items()),
-        deelvragen=list_deelvragen(db.session, casus, mensen),
+        deelvragen=list_deelvragen(db.session, casus, mensen.personen),
         meningen=keuzes(Mening),
         veld_van_reactie=veld_van_reactie,
         veld_van_woorden=veld_van_woorden,
@@ -55,9 +52,11 @@ def vaststelling_new(casus_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(vaststelling_new)
 def vaststelling_create(casus_id: UUID) -> ResponseReturnValue:
-    casus, (vaststelling, delen) = huidige_casus(), _lees_vaststelling(casus_id)
-    planversie = stel_plan_vast(db.session, casus_id, vaststelling, door=ik())
-    niet = leg_delen_vast(db.session, casus, planversie, delen, door=ik())
+    casus = huidige_casus()
+    mensen = lees_mensen(db.session, casus)
+    vaststelling, delen = _lees_vaststelling(mensen)
+    planversie = stel_plan_vast(db.session, casus_id, vaststelling, mensen=mensen, door=ik())
+    niet = leg_delen_vast(db.session, casus, planversie, delen, mensen=mensen, door=ik())
     flash(f"Versie {planversie.nummer} is vastgesteld. Druk het plan af voor het huishouden.", "ok")
     if niet:
         flash(
@@ -68,9 +67,8 @@ def vaststelling_create(casus_id: UUID) -> ResponseReturnValue:
     return redirect(url_for(".versies", casus_id=casus_id), 303)
 
 
-def _lees_vaststelling(casus_id: UUID) -> tuple[Vaststelling, list[UUID]]:
-    leden = list_huishoudleden(db.session, huidige_casus())
-    wie = [m.persoon_id for m in list_meebeslissers(leden, list_betrokkenen(db.session, casus_id))]
+def _lees_vaststelling(mensen: Mensen) -> tuple[Vaststelling, list[UUID]]:
+    wie = [een.persoon_id for een in mensen.meebeslissers]
     invoer = lees(maak_vaststelformulier(wie))
     delen = invoer.pop("delen")
     reacties = {p: Reactie(invoer.pop(veld_van_reactie(p)), invoer.pop(veld_van_woorden(p))) for p in wie}

@@ -35,8 +35,13 @@ def list_mensen(session: Session, casus: Casus) -> tuple[Mens, ...]:
     """Who belongs to this casus now, with what decides about whose yes is needed, in three queries."""
     personen = {lid.persoon.id: lid.persoon for lid in list_huishoudleden(session, casus)}
     personen |= {rij.persoon.id: rij.persoon for rij in list_betrokkenen(session, casus.id)}
-    gezag = list_gezag(session, list(personen))
-    return tuple(_mens(persoon, gezag) for persoon in personen.values())
+    return met_gezag(session, list(personen.values()))
+
+
+def met_gezag(session: Session, personen: Sequence[Persoon]) -> tuple[Mens, ...]:
+    """These people, with what decides about whose yes is needed, in one query."""
+    gezag = list_gezag(session, [persoon.id for persoon in personen])
+    return tuple(_mens(persoon, gezag) for persoon in personen)
 
 
 def get_mens(session: Session, casus: Casus, persoon_id: UUID) -> Mens:

@@ -100,7 +100,21 @@ def leg_antwoorden_vast(
     door: Medewerker,
 ) -> list[Toestemming]:
     """As `leg_toestemming_vast` for several people at once, of those in `mensen`. However many, it reads nothing more."""
-    beleid.eis_open(get_casus_vergrendeld(session, casus.id))
+    vergrendeld = get_casus_vergrendeld(session, casus.id)
+    return schrijf_antwoorden(session, vergrendeld, antwoorden, mensen=mensen, deelbaar=deelbaar, door=door)
+
+
+def schrijf_antwoorden(
+    session: Session,
+    casus: Casus,
+    antwoorden: Iterable[Antwoordgegevens],
+    *,
+    mensen: Sequence[Mens],
+    deelbaar: Collection[UUID] = (),
+    door: Medewerker,
+) -> list[Toestemming]:
+    """As `leg_antwoorden_vast`, for an act that holds the casus already."""
+    beleid.eis_open(casus)
     wie = {mens.persoon_id: mens for mens in mensen}
     rijen = []
     for gegevens in antwoorden:
