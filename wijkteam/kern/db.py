@@ -5,9 +5,11 @@ Sessions are `ScopedSession`s: without a viewer they refuse to work (see `kern/s
 
 from datetime import datetime
 from enum import StrEnum
+from inspect import iscoroutinefunction
 from typing import Any, ClassVar
 from uuid import UUID
 
+from flask.sansio.app import App
 from flask_sqlalchemy_lite import SQLAlchemy
 from sqlalchemy import Enum, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -26,7 +28,21 @@ NAMEN = {
     "pk": "pk_%(table_name)s",
 }
 
-db = SQLAlchemy(session_options={"class_": ScopedSession, "expire_on_commit": False})
+class Databank(SQLAlchemy):
+    """Sessions by request, none of them asynchronous."""
+
+    def init_app(self, app: App) -> None:
+        """As the library does, without its closing of asynchronous sessions.
+
+        There are none, and looking for them takes a thread and an event loop at the end of every request.
+        """
+        super().init_app(app)
+        app.teardown_appcontext_funcs[:] = [
+            sluit for sluit in app.teardown_appcontext_funcs if not iscoroutinefunction(sluit)
+        ]
+
+
+db = Databank(session_options={"class_": ScopedSession, "expire_on_commit": False})
 
 
 def nieuw_id() -> UUID:
