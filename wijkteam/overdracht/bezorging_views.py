@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
-from wijkteam.kern.formulier import Formulier, LeegFormulier, bij_fout, lees
+from wijkteam.kern.formulier import Formulier, LeegFormulier, bij_fout, lees, na_terugdraaien
 from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.post import AdresKanNiet, PostIsMislukt
 from wijkteam.kern.sleutels import Sleutels
@@ -38,8 +38,9 @@ class Mailformulier(Formulier):
 
 def _overdracht(casus_id: UUID, overdracht_id: UUID) -> Overdracht:
     """The overdracht of this request, read once. Raises `NietGevonden`."""
-    if "overdracht" not in g or g.overdracht.id != overdracht_id:
+    if "overdracht" not in g:
         g.overdracht = queries.get_overdracht(db.session, casus_id, overdracht_id)
+        na_terugdraaien(lambda: g.pop("overdracht", None))
     gevonden: Overdracht = g.overdracht
     return gevonden
 
