@@ -24,6 +24,7 @@ class Handeling(StrEnum):
     CASUS_GEOPEND = "casus_geopend"
     CASUS_GESLOTEN = "casus_gesloten"
     CASUS_HEROPEND = "casus_heropend"
+    CASUS_VERHUISD = "casus_verhuisd_naar_ander_team"
     FASE_GEWIJZIGD = "fase_gewijzigd"
     REGIE_OVERGEDRAGEN = "regie_overgedragen"
     ACHTERVANG_GEWIJZIGD = "achtervang_gewijzigd"

@@ -9,6 +9,7 @@
 - A *taak* or *afspraak* without casus only by the colleague whose it is.
 - A *huishouden* and what hangs on it is seen through its dossiers; a *persoon* through the huishouden.
 - What an *overdracht* says is seen with the dossier, and by its receiver, who has no account: that one and no other.
+  That it is there, how far and since when is also seen by the teamleider of the team it counts for.
 - The *journaal* of a casus is seen with the dossier; the privacyfunctionaris sees all of it, and no dossier.
 
 Tables are named here by name and not by class: the rooms that own them lie above this one.
@@ -217,7 +218,8 @@ _GRENZEN = (
     _grens(Dossierwortel, lambda rij: rij.id.in_(_DOSSIERS_EN_CASELOAD)),
     _grens(CaseloadGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS_EN_CASELOAD)),
     _grens(DossierGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
-    _grens(Overdrachtwortel, lambda rij: rij.casus_id.in_(_DOSSIERS_EN_CASELOAD)),
+    # By its own team, not by that of the casus: what a team sent still counts there after the casus went elsewhere.
+    _grens(Overdrachtwortel, lambda rij: or_(rij.casus_id.in_(_DOSSIERS), rij.wijkteam_id.in_(_TEAMS))),
     _grens(OverdrachtGebonden, lambda rij: rij.casus_id.in_(_DOSSIERS)),
     _grens(MetLeefgebied, lambda rij: or_(rij.leefgebied != _BEPERKT, rij.casus_id.in_(_VEILIGHEID))),
     _grens(
