@@ -21,11 +21,19 @@ from wijkteam.overdracht.samenstelling import lees_versie
 
 BERICHT = "Overdrachtsbericht"
 BLAD = "Wie helpt u nu verder?"
-# How much of their own words stays, from roomy to tight: the sheet is one page, whatever was written.
-_LENGTES = (900, 400, 150, 0)
+# Letter size, as a class of the style sheet, and how much of their own words stays: the sheet is one page, whatever
+# was written. First the letters get smaller, never below 14 points as long as words can be cut.
+_MATEN = (
+    ("groot", 900),
+    ("letter-16", 900),
+    ("letter-14", 900),
+    ("letter-14", 400),
+    ("letter-14", 150),
+    ("", 0),
+)
 # What was agreed is never left out.
 _MINSTENS = 150
-_WIE_LANG = 60
+_WIE_LANG, _NAMEN = 60, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +60,14 @@ class Bewonersblad:
     weten: tuple[str, ...]
     afzender: Afzender
     is_ingekort: bool = False
+    letter: str = _MATEN[0][0]
 
     @property
     def namen(self) -> str:
         """For whom it is; a large household is not named one by one."""
         namen = [persoon.naam for persoon in self.personen]
+        if len(namen) > _NAMEN:
+            namen[_NAMEN - 1 :] = ["anderen"]
         return " en ".join([", ".join(namen[:-1]), namen[-1]]) if namen[1:] else namen[0]
 
 
@@ -149,11 +160,12 @@ def _koppen(inhoud: Berichtinhoud) -> tuple[str, ...]:
 
 
 def _pogingen(blad: Bewonersblad) -> Iterator[Bewonersblad]:
-    wie = tuple(replace(persoon, naam=_kort(persoon.naam, _WIE_LANG)) for persoon in blad.personen[:4])
+    wie = tuple(replace(persoon, naam=_kort(persoon.naam, _WIE_LANG)) for persoon in blad.personen)
     blad = replace(blad, personen=wie)
-    for lengte in _LENGTES:
+    for letter, lengte in _MATEN:
         kort = replace(
             blad,
+            letter=letter,
             waarom=_kort(blad.waarom, lengte),
             gewenst=_kort(blad.gewenst, lengte),
             overbrugging=_kort(blad.overbrugging, max(lengte, _MINSTENS)),
