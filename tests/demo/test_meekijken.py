@@ -11,6 +11,8 @@ from wijkteam.demo.staf import WACHTWOORD
 from wijkteam.journaal.models import Grond, Inzage, Inzageregel, Journaalregel
 from wijkteam.toegang.afscherming import Systeemkijker
 
+pytestmark = pytest.mark.om_en_om
+
 DE_VRIES = "2026-00001"
 
 

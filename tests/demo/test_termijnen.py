@@ -12,6 +12,8 @@ from wijkteam.demo.laden import laad_demo
 from wijkteam.termijnen.queries import list_van_casus
 from wijkteam.toegang.afscherming import Systeemkijker
 
+pytestmark = pytest.mark.om_en_om
+
 
 @pytest.fixture(scope="module")
 def demo(eigen_app: Flask) -> Flask:

@@ -24,6 +24,8 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.wet.kringen import Kring
 from wijkteam.wet.leefgebieden import Leefgebied
 
+pytestmark = pytest.mark.om_en_om
+
 BSN = "123456782"
 VAN_HEN_SAMEN = "Wij wonen hier graag."
 VAN_WOUTER = "Ik wil een eigen kamer."

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
@@ -32,6 +33,8 @@ from wijkteam.wet.gebeurtenissen import Gebeurtenis
 from wijkteam.wet.grondslagen import Wet
 from wijkteam.wet.opschorting import Opschortgrond, Opschorting
 from wijkteam.zrm.models import Meetconcept, Meetmoment, Meting
+
+pytestmark = pytest.mark.op_beide
 
 KAMERS = {"gesprek", "zrm", "plan", "toestemming", "logboek", "agenda", "termijnen", "aanvraag", "verzoek"}
 # What in an address is no id of a row: words and numbers that mean the same in every casus.

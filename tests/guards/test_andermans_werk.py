@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -26,6 +27,8 @@ from wijkteam.melding.naar_casus import voeg_toe_aan_casus
 from wijkteam.melding.opvolgen import Antwoord
 from wijkteam.team.models import Rol
 from wijkteam.zoeken.samenvoegen import Samenvoegkeuze, voeg_samen
+
+pytestmark = pytest.mark.op_beide
 
 KAMERS = {"melding", "meldingteam", "agenda", "zoeken", "caseload"}
 DAG = Geboortedatum(1980, 1, 1)

@@ -1,5 +1,6 @@
 """GET writes nothing but the inzageregel; every look at a dossier writes exactly one; no line, no answer."""
 
+import pytest
 from flask import Flask
 from sqlalchemy import event, select
 
@@ -8,6 +9,8 @@ from tests.guards.routes import list_routes
 from wijkteam.app import default_engine
 from wijkteam.journaal.models import Inzageregel
 from wijkteam.toegang.afscherming import Systeemkijker
+
+pytestmark = pytest.mark.op_beide
 
 
 def _regels() -> list[Inzageregel]:

@@ -16,6 +16,8 @@ from wijkteam.huishouden.models import Huishouden
 from wijkteam.toegang.afscherming import Systeemkijker
 from wijkteam.wet.leefgebieden import Gespreksregel
 
+pytestmark = pytest.mark.om_en_om
+
 GEHEIM = "Zwijgwoord"
 ALTIJD = {"nummer": 1}
 

@@ -32,6 +32,8 @@ from wijkteam.toegang.afscherming import Systeemkijker
 from wijkteam.toestemming.models import Toestemming
 from wijkteam.wet.leefgebieden import Leefgebied
 
+pytestmark = pytest.mark.om_en_om
+
 VORMEN = {
     Ontvangersoort.HUISHOUDEN: (Vorm.PLAN, Vorm.KOELKAST),
     Ontvangersoort.PERSOON: (Vorm.PLAN, Vorm.KOELKAST),

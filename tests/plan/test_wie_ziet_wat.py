@@ -29,6 +29,8 @@ from wijkteam.plan.queries import find_casus_op_nummer
 from wijkteam.plan.vaststelling import lees_versie
 from wijkteam.toegang.afscherming import Systeemkijker
 
+pytestmark = pytest.mark.om_en_om
+
 VORMEN = {
     Ontvangersoort.HUISHOUDEN: tuple(Vorm),
     Ontvangersoort.PERSOON: (Vorm.PLAN, Vorm.KOELKAST),
