@@ -38,6 +38,7 @@ from wijkteam.overdracht.bezorging_views import bp as bezorging
 from wijkteam.overdracht.deur_views import deurbp as overdrachtlink
 from wijkteam.overdracht.team_views import bp as overdrachtlijst
 from wijkteam.overdracht.termijnen import gebruik_termijnen
+from wijkteam.overdracht.views import bp as overdracht
 from wijkteam.plan.views import bp as plan
 from wijkteam.sociale_kaart.routes import bp as sociale_kaart
 from wijkteam.sociale_kaart.routes import deurbp as kaartlink
@@ -77,6 +78,7 @@ ROOMS = [
     agenda,
     sociale_kaart,
     kaartlink,
+    overdracht,
     overdrachtlijst,
     bezorging,
     overdrachtlink,

@@ -22,6 +22,7 @@ TABS = (
     ("Zelfredzaamheid", "zrm.index"),
     ("Plan", "plan.show"),
     ("Team", "casusteam.show"),
+    ("Overdrachten", "overdracht.index"),
     ("Logboek", "logboek.index"),
     ("Wie keek mee", "inzage.index"),
 )

@@ -55,11 +55,11 @@ def leg_antwoord_vast(
     `OnbekendePersoon`, `NietGevonden`, and what `leg_antwoorden_vast` raises.
     """
     casus = get_casus_vergrendeld(session, casus_id)
-    overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
+    overdracht = queries.get_om_te_vragen(session, casus_id, overdracht_id)
     if overdracht.stand not in _TE_VRAGEN:
         raise errors.DaadKanNietNu(overdracht.stand.label)
-    versie = queries.get_laatste_versie(session, overdracht_id)
-    personen = [rij.persoon_id for rij in queries.list_personen(session, overdracht_id)]
+    versie = overdracht.versies[-1]
+    personen = [rij.persoon_id for rij in overdracht.personen]
     if antwoord.persoon_id not in personen:
         raise errors.OnbekendePersoon
     mensen = list_mensen(session, casus)
@@ -69,7 +69,7 @@ def leg_antwoord_vast(
     boek = Toestemmingenboek(mensen, list_antwoorden(session, casus_id))
     wie = list_instemming(boek, personen, overdracht.bericht.ontvanger, versie.id, op=antwoord.dag)
     if overdracht.stand is Stand.BESPROKEN and all(een.is_gegeven for een in wie):
-        doe_stap(session, overdracht, _stemt_af(wie, antwoord), door=door)
+        doe_stap(session, overdracht, _stemt_af(wie, antwoord), door=door, is_akkoord=True)
     return overdracht
 
 

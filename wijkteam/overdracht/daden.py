@@ -19,10 +19,11 @@ from wijkteam.team.models import Medewerker
 
 @dataclass(frozen=True, kw_only=True)
 class Voorlegging:
-    """Sending it: who was spoken before, on which day."""
+    """Sending it: who was spoken before, on which day; and why it is not warm, when that was not written yet."""
 
     gebeld_met: str = ""
     gebeld_op: date | None = None
+    waarom_niet_warm: str = ""
 
 
 def doe(
@@ -61,12 +62,11 @@ def leg_voor(
     overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
     if voorlegging.gebeld_op is not None and voorlegging.gebeld_op > vandaag():
         raise errors.BeldagIsNogNietGeweest
+    bericht = overdracht.bericht
     if voorlegging.gebeld_met and overdracht.warmte is not Warmte.KOUD:
-        overdracht.bericht.gebeld_met = voorlegging.gebeld_met
-        overdracht.bericht.gebeld_op = voorlegging.gebeld_op
-    stap = Stapgegevens(
-        daad=Daad.LEG_VOOR, dag=vandaag(), kant=Partij.VERWIJZER, wie=overdracht.bericht.gebeld_met
-    )
+        bericht.gebeld_met, bericht.gebeld_op = voorlegging.gebeld_met, voorlegging.gebeld_op
+    bericht.waarom_niet_warm = bericht.waarom_niet_warm or voorlegging.waarom_niet_warm
+    stap = Stapgegevens(daad=Daad.LEG_VOOR, dag=vandaag(), kant=Partij.VERWIJZER, wie=bericht.gebeld_met)
     doe_stap(session, overdracht, stap, door=door, gezien=gezien)
     lees_versie(queries.get_laatste_versie(session, overdracht_id))
     return overdracht
@@ -107,4 +107,6 @@ def sluit_af(
 
 def op_naam(stap: Stapgegevens, door: Medewerker) -> Stapgegevens:
     """What a colleague did themselves carries their name."""
-    return stap if stap.wie or stap.kant is not Partij.VERWIJZER else replace(stap, wie=door.naam)
+    if stap.wie or stap.kant is not Partij.VERWIJZER or stap.daad is Daad.HERINNER:
+        return stap
+    return replace(stap, wie=door.naam)

@@ -77,6 +77,15 @@ class KennismakingOntbreekt(DomeinFout):
         super().__init__("Leg eerst vast wanneer de kennismaking met z’n drieën is.", veld="wanneer")
 
 
+class NietKennisgemaakt(KennismakingOntbreekt):
+    """First contact in a warme overdracht is with three."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bericht = "Een warme overdracht is met z’n drieën. Vink aan dat er kennisgemaakt is, en hoe."
+        self.veld = "is_kennisgemaakt"
+
+
 class RegisseurOntbreekt(DomeinFout):
     """Regie goes to a person with a name."""
 

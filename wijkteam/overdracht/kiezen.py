@@ -3,7 +3,7 @@
 Only what is about the people of this overdracht or about the whole huishouden, and nothing about veiligheid.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,6 +19,12 @@ from wijkteam.plan.queries import find_plan, list_doelen
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
 MEESTE_ZINNEN = 60
+KOPPEN = {
+    Deelsoort.DOEL: "Doelen",
+    Deelsoort.AFSPRAAK: "Afspraken",
+    Deelsoort.WENS: "Wensen uit het gesprek",
+    Deelsoort.GAAT_GOED: "Wat goed gaat",
+}
 _LOOPT = frozenset({Doelstatus.OPEN, Doelstatus.DEELS})
 
 
@@ -46,6 +52,14 @@ def list_keuzes(session: Session, casus_id: UUID) -> list[Keuzedeel]:
         over = frozenset({zin.persoon_id}) if zin.persoon_id else frozenset()
         uit.append(Keuzedeel(soort, zin.id, laat_bsn_weg(zin.tekst), over))
     return uit
+
+
+def per_soort(delen: Iterable[Keuzedeel]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Under headings, as a form offers them; a heading without items is left out."""
+    gevonden: dict[Deelsoort, list[tuple[str, str]]] = {soort: [] for soort in KOPPEN}
+    for deel in delen:
+        gevonden[deel.soort].append((str(deel.bron_id), deel.tekst))
+    return [(KOPPEN[soort], rijen) for soort, rijen in gevonden.items() if rijen]
 
 
 def kies(

@@ -223,7 +223,7 @@ def _eis_dag(_stand: Stand, gegevens: Gegevens) -> None:
 
 def _eis_kennismaking(_stand: Stand, gegevens: Gegevens) -> None:
     if gegevens.warmte is Warmte.WARM and not gegevens.heeft_kennisgemaakt:
-        raise errors.KennismakingOntbreekt
+        raise errors.NietKennisgemaakt
 
 
 def _eis_einde(stand: Stand, gegevens: Gegevens) -> None:

@@ -14,7 +14,6 @@ from wijkteam.huishouden.queries import find_adres
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.db import eis_versie
-from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.overdracht import errors, queries, standwerk
 from wijkteam.overdracht.bericht import als_tekst, hash_van
@@ -31,7 +30,6 @@ from wijkteam.overdracht.stappen import Stapgegevens, doe_stap
 from wijkteam.plan.queries import get_actie
 from wijkteam.sociale_kaart.keuzes import Aanbodsoort
 from wijkteam.sociale_kaart.models import Aanbod
-from wijkteam.sociale_kaart.queries import get_aanbod
 from wijkteam.team.models import Medewerker
 
 _INFORMEEL = frozenset({Aanbodsoort.BEWONERSINITIATIEF, Aanbodsoort.VRIJWILLIG})
@@ -142,9 +140,10 @@ def wijzig_bericht(
         raise errors.DaadKanNietNu(overdracht.stand.label)
     nieuw, bericht = asdict(concept.bericht), overdracht.bericht
     eis_versie(bericht, gezien, **_anders(overdracht, concept, nieuw))
-    _zet_personen(session, overdracht, concept.personen)
-    keuzes = [deel for deel in list_keuzes(session, casus_id) if deel.past_bij(concept.personen)]
-    kies(session, overdracht, keuzes, concept.delen)
+    if not _is_zelfde_keus(overdracht, concept):
+        _zet_personen(session, overdracht, concept.personen)
+        keuzes = [deel for deel in list_keuzes(session, casus_id) if deel.past_bij(concept.personen)]
+        kies(session, overdracht, keuzes, concept.delen)
     veranderd = [veld for veld, waarde in nieuw.items() if getattr(bericht, veld) != waarde]
     for veld in veranderd:
         setattr(bericht, veld, nieuw[veld])
@@ -212,11 +211,8 @@ def get_lopend_aanbod(session: Session, aanbod_id: UUID | None) -> Aanbod | None
     """The entry of the kaart that was chosen. Raises `OntvangerIsGeenKeuze` when it is not there or stopped."""
     if aanbod_id is None:
         return None
-    try:
-        aanbod = get_aanbod(session, aanbod_id)
-    except NietGevonden as fout:
-        raise errors.OntvangerIsGeenKeuze from fout
-    if aanbod.is_gestopt:
+    aanbod = queries.find_aanbod(session, aanbod_id)
+    if aanbod is None or aanbod.is_gestopt:
         raise errors.OntvangerIsGeenKeuze
     return aanbod
 
@@ -288,6 +284,13 @@ def _zet_personen(session: Session, overdracht: Overdracht, personen: Collection
 
 def _persoon(overdracht: Overdracht, persoon_id: UUID) -> Overdrachtpersoon:
     return Overdrachtpersoon(casus_id=overdracht.casus_id, overdracht_id=overdracht.id, persoon_id=persoon_id)
+
+
+def _is_zelfde_keus(overdracht: Overdracht, concept: Concept) -> bool:
+    """Whether neither the people nor what was chosen about them changed."""
+    personen = {rij.persoon_id for rij in overdracht.personen}
+    delen = {rij.bron_id for rij in overdracht.delen}
+    return (personen, delen) == (set(concept.personen), set(concept.delen))
 
 
 def _anders(overdracht: Overdracht, concept: Concept, nieuw: Mapping[str, Any]) -> dict[str, str]:

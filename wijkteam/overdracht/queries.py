@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
@@ -17,6 +17,7 @@ from wijkteam.overdracht.models import (
     Overdrachtsbericht,
     Overdrachtstap,
 )
+from wijkteam.sociale_kaart.models import Aanbod
 from wijkteam.toestemming.models import Toestemming, Toestemmingdeel
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
@@ -77,24 +78,63 @@ def get_van_casus_vergrendeld(session: Session, casus_id: UUID, overdracht_id: U
     return overdracht
 
 
-def get_concept_vergrendeld(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
-    """`get_vergrendeld` for writing the bericht: with about whom it is, what was chosen and who refers.
+_OM_TE_SCHRIJVEN = (
+    joinedload(Overdracht.bericht),
+    joinedload(Overdracht.verwijzer),
+    joinedload(Overdracht.personen).joinedload(Overdrachtpersoon.persoon),
+    selectinload(Overdracht.delen),
+)
 
-    Raises `NietGevonden`.
-    """
+
+def get_concept(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """What the form of the bericht shows: about whom it is, what was chosen and who refers. Raises `NietGevonden`."""
+    vragen = _kies(casus_id, overdracht_id).options(*_OM_TE_SCHRIJVEN)
+    return _een(session.scalars(vragen).unique().one_or_none())
+
+
+def get_concept_vergrendeld(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """`get_concept`, and nobody else moves it until this transaction ends. Raises `NietGevonden`."""
     session.flush()
-    overdracht = session.scalars(
-        select(Overdracht)
-        .where(Overdracht.id == overdracht_id, Overdracht.casus_id == casus_id)
+    vragen = _kies(casus_id, overdracht_id).options(*_OM_TE_SCHRIJVEN)
+    return _een(
+        session.scalars(
+            vragen.with_for_update(of=Overdracht, key_share=True).execution_options(populate_existing=True)
+        )
+        .unique()
+        .one_or_none()
+    )
+
+
+def get_met_versies(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """`get_concept` with the versions that were shown. Raises `NietGevonden`."""
+    vragen = _kies(casus_id, overdracht_id).options(*_OM_TE_SCHRIJVEN, selectinload(Overdracht.versies))
+    return _een(session.scalars(vragen).unique().one_or_none())
+
+
+def get_om_te_vragen(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """Locked, with bericht, personen and versies: what asking for consent needs, in one query. Raises `NietGevonden`."""
+    session.flush()
+    vragen = (
+        _kies(casus_id, overdracht_id)
         .options(
-            joinedload(Overdracht.bericht),
-            joinedload(Overdracht.verwijzer),
-            selectinload(Overdracht.personen).joinedload(Overdrachtpersoon.persoon),
-            selectinload(Overdracht.delen),
+            joinedload(Overdracht.bericht), joinedload(Overdracht.personen), joinedload(Overdracht.versies)
         )
         .with_for_update(of=Overdracht, key_share=True)
         .execution_options(populate_existing=True)
-    ).one_or_none()
+    )
+    return _een(session.scalars(vragen).unique().one_or_none())
+
+
+def get_kaal(session: Session, casus_id: UUID, overdracht_id: UUID) -> Overdracht:
+    """The row alone. Raises `NietGevonden`."""
+    return _een(session.scalars(_kies(casus_id, overdracht_id)).one_or_none())
+
+
+def _kies(casus_id: UUID, overdracht_id: UUID) -> Select[Overdracht]:
+    return select(Overdracht).where(Overdracht.id == overdracht_id, Overdracht.casus_id == casus_id)
+
+
+def _een(overdracht: Overdracht | None) -> Overdracht:
     if overdracht is None:
         raise NietGevonden
     return overdracht
@@ -182,6 +222,13 @@ def get_hoogste_volgnummer(session: Session, casus_id: UUID) -> int:
         session.scalars(select(func.max(Overdracht.volgnummer)).where(Overdracht.casus_id == casus_id)).one()
         or 0
     )
+
+
+def find_aanbod(session: Session, aanbod_id: UUID) -> Aanbod | None:
+    """An entry of the sociale kaart with its aanbieder."""
+    return session.scalars(
+        select(Aanbod).where(Aanbod.id == aanbod_id).options(joinedload(Aanbod.aanbieder))
+    ).one_or_none()
 
 
 def list_delen(session: Session, overdracht_id: UUID) -> Sequence[Berichtdeel]:

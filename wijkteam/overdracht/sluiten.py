@@ -1,4 +1,4 @@
-"""What happens to overdrachten that still run when their casus closes (docs/adr/0016)."""
+"""What happens to overdrachten that still run when their casus closes (docs/adr/0017)."""
 
 from collections.abc import Sequence
 from uuid import UUID

@@ -98,12 +98,16 @@ def doe_stap(
     *,
     door: Medewerker | None,
     gezien: int | None = None,
+    is_akkoord: bool | None = None,
 ) -> Overdracht:
-    """`zet_stap` on an overdracht that is locked already, with its bericht. Raises the same."""
+    """`zet_stap` on an overdracht that is locked already, with its bericht. Raises the same.
+
+    `is_akkoord` when the caller just looked whether everybody agreed to the last version.
+    """
     if gezien is not None and gezien != overdracht.versie:
         raise VersieIsVerouderd({"stand": overdracht.stand.label})
     van, kennismaking = overdracht.stand, _kennismaking(session, overdracht, stap)
-    doel = machine.naar(van, stap.daad, _gegevens(session, overdracht, stap, kennismaking))
+    doel = machine.naar(van, stap.daad, _gegevens(session, overdracht, stap, kennismaking, is_akkoord))
     _eis_dagen(overdracht, stap)
     _bewaar_kennismaking(session, kennismaking, stap)
     _bewaar_overbrugging(session, overdracht, stap)
@@ -128,14 +132,20 @@ def _nieuws(stap: Stapgegevens, kennismaking: Kennismaking | None) -> standwerk.
 
 
 def _gegevens(
-    session: Session, overdracht: Overdracht, stap: Stapgegevens, kennismaking: Kennismaking | None
+    session: Session,
+    overdracht: Overdracht,
+    stap: Stapgegevens,
+    kennismaking: Kennismaking | None,
+    is_akkoord: bool | None,
 ) -> machine.Gegevens:
     bericht = overdracht.bericht
+    if is_akkoord is None:
+        is_akkoord = stap.daad in _MET_INSTEMMING and mag_gedeeld(session, overdracht)
     return machine.Gegevens(
         soort=overdracht.soort,
         warmte=overdracht.warmte,
         heeft_bericht=bool(bericht.ontvanger and bericht.waarom and bericht.gewenst),
-        mag_gedeeld=stap.daad in _MET_INSTEMMING and mag_gedeeld(session, overdracht),
+        mag_gedeeld=is_akkoord,
         heeft_gebeld=bool(bericht.gebeld_met) and bericht.gebeld_op is not None,
         waarom_niet_warm=bericht.waarom_niet_warm,
         reden=stap.toelichting,

@@ -1,0 +1,64 @@
+"""Asking one person, or who decides for them, whether exactly this may go to exactly this receiver."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import flash, render_template
+from flask.typing import ResponseReturnValue
+
+from wijkteam.casus.poort import huidige_casus
+from wijkteam.kern.db import db
+from wijkteam.kern.formulier import bij_fout, lees
+from wijkteam.kern.fouten import NietGevonden
+from wijkteam.kern.tijd import vandaag
+from wijkteam.overdracht import queries
+from wijkteam.overdracht.afstemmen import Gegeven, leg_antwoord_vast
+from wijkteam.overdracht.basis import EEN, bp, naar_overdracht
+from wijkteam.overdracht.keuzes import Stand
+from wijkteam.overdracht.lezen import lees_bericht
+from wijkteam.overdracht.schemas import AntwoordFormulier, JaNee
+from wijkteam.toegang.gebruiker import ik, vereist
+from wijkteam.toegang.rechten import Recht
+from wijkteam.toestemming.queries import get_mens
+
+
+@bp.get(f"{EEN}/toestemming/<uuid:persoon_id>")
+@vereist(Recht.CASUS_WERKEN)
+def antwoord_new(casus_id: UUID, overdracht_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
+    casus = huidige_casus()
+    overdracht = queries.get_met_versies(db.session, casus_id, overdracht_id)
+    if persoon_id not in {rij.persoon_id for rij in overdracht.personen}:
+        raise NietGevonden
+    mens = get_mens(db.session, casus, persoon_id)
+    return render_template(
+        "overdracht/toestemming.html",
+        casus=casus,
+        overdracht=overdracht,
+        mens=mens,
+        beslissers=mens.beslissers_op(vandaag()),
+        bericht=lees_bericht(db.session, casus, overdracht),
+        vandaag=vandaag(),
+    )
+
+
+@bp.post(f"{EEN}/toestemming/<uuid:persoon_id>")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(antwoord_new)
+def antwoord_create(casus_id: UUID, overdracht_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
+    antwoord = _gegeven(persoon_id, lees(AntwoordFormulier()))
+    overdracht = leg_antwoord_vast(db.session, casus_id, overdracht_id, antwoord, door=ik())
+    flash(_zin(antwoord, overdracht.stand), "ok")
+    return naar_overdracht(casus_id, overdracht_id)
+
+
+def _gegeven(persoon_id: UUID, invoer: dict[str, Any]) -> Gegeven:
+    is_gegeven = invoer.pop("antwoord") is JaNee.JA
+    return Gegeven(persoon_id=persoon_id, is_gegeven=is_gegeven, **invoer)
+
+
+def _zin(antwoord: Gegeven, stand: Stand) -> str:
+    if not antwoord.is_gegeven:
+        return "Vastgelegd: nee. Pas het bericht aan en bespreek het opnieuw, of stop ermee."
+    if stand is Stand.AFGESTEMD:
+        return "Iedereen zei ja. Het bericht mag naar de ontvanger."
+    return "Vastgelegd: ja. Vraag het ook aan de anderen."
