@@ -29,9 +29,19 @@ SOORT = "pdf/a-3a"
 # Far beyond any real plan; a bigger document would keep a small server busy for minutes.
 MEESTE_TEKENS = 2_000_000
 MEESTE_BLADZIJDEN = 300
-_PROEF = (
-    '<!doctype html><html lang="nl"><head><title>Proef</title></head><body><p>Aa <b>Bb</b></p></body></html>'
-)
+# A little of everything that prints are made of: the first of each kind is what costs.
+_PROEF = """<!doctype html><html lang="nl"><head><title>Proef</title></head>
+<body data-links="a" data-rechts="b" data-onder="c"><div class="kop"><h1>Aa</h1><p class="huishouden">Bb</p></div>
+<dl class="feiten naast-elkaar"><div><dt>Cc</dt><dd>1</dd></div></dl><h2>Dd</h2>
+<p>Ee <strong>Ff</strong><br>gg: é → ☐ ☑</p>
+<ul class="punten"><li>Hh</li></ul><blockquote><p class="eigen-woorden">Ii</p></blockquote>
+<table class="scoretabel"><caption>Jj</caption><thead><tr><th scope="col" class="domein">Kk</th></tr></thead>
+<tbody><tr><td class="niveau-3"><span class="cijfer">3</span>Ll <span class="streef">Mm</span></td></tr></tbody></table>
+<p class="naast-elkaar"><span class="niet-breken">Nn <span class="kring">1</span></span></p>
+<figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9" font-family="'Source Sans 3'">
+<title>Oo</title><path d="M0 0h1v1z" fill="#000"/><circle cx="2" cy="2" r="1" stroke="#111" fill="#fff"/>
+<text x="1 2" y="3 3" rotate="-2 2" font-size="2">Pp</text><text x="1" y="5" font-weight="600" text-anchor="end">Qq</text>
+</svg></figure></body></html>"""
 
 # Pango and its font map may be used by one thread at a time, and the messages below must be of one document.
 _EEN_TEGELIJK = Lock()
@@ -122,8 +132,8 @@ def maak(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> by
 
 @cache
 def loop_warm() -> None:
-    """Draw a few letters here, so that each print in a process of its own finds fonts and style sheet loaded."""
-    teken(_PROEF, titel="Proef", taal="nl", bijlagen=())
+    """Draw a sheet here, so that each print in a process of its own finds all it needs loaded and worked in."""
+    teken(_PROEF, titel="Proef", taal="nl", bijlagen=[Bijlage("proef.json", b"{}", "Proef")])
 
 
 def teken(html: str, *, titel: str, taal: str, bijlagen: Sequence[Bijlage]) -> bytes:
