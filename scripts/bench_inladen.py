@@ -1,9 +1,10 @@
 """Rows into the tables at once: COPY on PostgreSQL, one insert for many rows on SQLCipher; one transaction for all."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, insert, text
+from sqlalchemy import Column, Connection, Engine, Table, insert, text
 
 from scripts.bench_dossier import Rijen
 from wijkteam.kern.db import Model
@@ -61,10 +62,18 @@ def _kopieer(verbinding: Connection, tabel: Table, rijen: list[dict[str, Any]]) 
 
 def _compleet(tabel: Table, rijen: list[dict[str, Any]]) -> Iterator[list[Any]]:
     """Each row with all its columns in their order, and what stands there when nobody says otherwise."""
-    standaard = [(kolom.key, getattr(kolom.default, "arg", None)) for kolom in tabel.columns]
+    standaard = [(kolom.key, _standaard(kolom)) for kolom in tabel.columns]
     return ([rij.get(naam, waarde) for naam, waarde in standaard] for rij in rijen)
+
+
+def _standaard(kolom: Column[Any]) -> Any:
+    """One value for all rows: what is made per row (an id) is given with the row itself."""
+    waarde = getattr(kolom.default, "arg", None)
+    return waarde(None) if callable(waarde) else waarde
 
 
 def _als_tekst(waarde: Any) -> str:
     """As COPY reads it; what is made here holds no tabs, lines or backslashes."""
-    return r"\N" if waarde is None else str(waarde)
+    if waarde is None:
+        return r"\N"
+    return json.dumps(waarde) if isinstance(waarde, list | dict) else str(waarde)
