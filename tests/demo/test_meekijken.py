@@ -3,12 +3,16 @@
 import pytest
 from flask import Flask
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from tests.bouwstenen import Klant, nieuwe_sessie
 from wijkteam.casus.models import Casus
 from wijkteam.demo.laden import laad_demo
 from wijkteam.demo.staf import WACHTWOORD
 from wijkteam.journaal.models import Grond, Inzage, Inzageregel, Journaalregel
+from wijkteam.kern.tijd import vandaag
+from wijkteam.overdracht.keuzes import Stand, Uitkomst
+from wijkteam.overdracht.models import Overdracht
 from wijkteam.toegang.afscherming import Systeemkijker
 
 pytestmark = pytest.mark.om_en_om
@@ -60,3 +64,15 @@ def test_wie_keek_mee_bij_de_vries_toont_het_team(demo: Flask) -> None:
     for woord in ("Marijke Bos", "Bas Kuiper", "Fatma Yıldız", "consulent zorgloket, Wijkteam Doorwerth"):
         assert woord in blad
     assert "programma" not in blad
+
+
+def test_de_vries_laat_de_hele_weg_van_een_overdracht_zien(demo: Flask) -> None:
+    with demo.app_context(), nieuwe_sessie(Systeemkijker("nakijken wat de demo vertelt")) as session:
+        rijen = session.scalars(select(Overdracht).options(joinedload(Overdracht.bericht))).all()
+        per = {rij.bericht.ontvanger.split(",")[0]: rij for rij in rijen}
+    roos = per["Maatje voor onderweg"]
+    assert (roos.stand, roos.uitkomst, roos.cijfer) == (Stand.AFGESLOTEN, Uitkomst.GEKREGEN, 9)
+    assert roos.gewacht_dagen == 10
+    assert per["Vervangende zorg"].stand is Stand.KENNISMAKING_GEPLAND
+    assert per["Boodschappen doen"].stand is Stand.WACHTLIJST
+    assert not any(rij.is_te_laat_op(vandaag()) for rij in rijen)

@@ -22,6 +22,7 @@ from wijkteam.demo.generator import Generator
 from wijkteam.demo.logboekvertelling import vertel_logboek, vul_agendas
 from wijkteam.demo.meekijken import in_functie, kijk
 from wijkteam.demo.meldingen import vertel_melding_van_els, vertel_meldingen_van_nu
+from wijkteam.demo.overdrachten import vertel_overdrachten, vertel_stilte
 from wijkteam.demo.sociale_kaart import vertel_kaart
 from wijkteam.demo.staf import STAF, maak_staf
 from wijkteam.demo.toestemmingen import vraag_iedereen, vraag_voor_organisatie
@@ -49,14 +50,16 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
             return False
         staf = maak_staf(session)
         session.flush()
-        _vertel_de_vries(session, staf)
+        de_vries, riek = _vertel_de_vries(session, staf)
         generator = Generator(Random(zaad), vandaag())  # noqa: S311  chance for variety, not for secrets
         vertellers = {naam: _verteller(session, staf[naam]) for naam in WERKERS}
         vorige: Verteller | None = None
+        buren: list[Casus] = []
         for nummer, gezin in enumerate(generator.maak(aantal)):
             verteller = vertellers[WERKERS[nummer % len(WERKERS)]]
             verteller.bekenden = vorige.bekenden if vorige else {}
             casus = verteller.vertel(gezin)
+            buren.append(casus)
             with in_functie(session, verteller.aanstelling):
                 if gezin.plan:
                     with alsof_het_was(min(gezin.dag(gezin.plan.vastgesteld_na or 20), _gisteren()), 17):
@@ -70,6 +73,9 @@ def laad_demo(app: Flask, *, aantal: int = AANTAL, zaad: int = ZAAD) -> bool:
         vertel_kaart(
             session, *(_verteller(session, staf[naam]).aanstelling for naam in ("tineke", "marijke"))
         )
+        vertel_overdrachten(vertellers["marijke"], vertellers["bas"], de_vries, riek)
+        if buren:
+            vertel_stilte(vertellers["marijke"], buren[0])
     return True
 
 
@@ -85,7 +91,7 @@ def _verteller(session: Session, medewerker: Medewerker) -> Verteller:
     return Verteller(session, aanstelling, aanstelling.wijkteam_id)
 
 
-def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
+def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> tuple[Casus, Casus]:
     """Marijke holds the regie, Fatma stands behind her, Bas answers for the zorgloket."""
     door = staf["marijke"]
 
@@ -124,7 +130,9 @@ def _vertel_de_vries(session: Session, staf: dict[str, Medewerker]) -> None:
     collegas = {"marijke": marijke.aanstelling, "bas": bas.aanstelling, "fatma": fatma.aanstelling}
     vertel_logboek(session, casus, collegas)
     vul_agendas(session, casus, collegas)
-    schrijf_els_nog_eens(session, bas.vertel(RIEK), bas.aanstelling)
+    riek = bas.vertel(RIEK)
+    schrijf_els_nog_eens(session, riek, bas.aanstelling)
+    return casus, riek
 
 
 def _voeg_toe(

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Table, insert, select, update
 
 from wijkteam.kern.db import Model, nieuw_id
 
-# Areas and the sociale kaart stay, accounts and calendar links belong to one person, merges to two, and looks would
+# Areas and the sociale kaart stay, accounts and links belong to one person, merges to two, and looks would
 # only make the copy larger.
 ZONDER = {
     "gemeente",
@@ -27,12 +27,19 @@ ZONDER = {
     "inzageregel",
     "journaalregel",
     "agendalink",
+    "overdrachtlink",
     "samenvoeging",
     "samenvoegregel",
     "niet_dezelfde",
 }
 VAN_DE_KAART = "wijkteam.sociale_kaart"
-UNIEK = {("wijkteam", "naam"), ("huishouden", "nummer"), ("casus", "nummer"), ("melding", "nummer")}
+UNIEK = {
+    ("wijkteam", "naam"),
+    ("huishouden", "nummer"),
+    ("casus", "nummer"),
+    ("melding", "nummer"),
+    ("overdracht", "casusnummer"),
+}
 
 
 def vermenigvuldig(engine: Engine, huishoudens: int) -> int:
@@ -98,5 +105,7 @@ def _als_nieuw(tabel: str, rij: dict[str, Any], nieuw: dict[UUID, UUID], keer: i
     waarden: dict[str, Any] = {naam: nieuw.get(w, w) if isinstance(w, UUID) else w for naam, w in rij.items()}
     for naam, waarde in waarden.items():
         if (tabel, naam) in UNIEK:
-            waarden[naam] = f"{waarde[:5]}{keer:03d}{waarde[-3:]}" if naam == "nummer" else f"{waarde} {keer}"
+            waarden[naam] = (
+                f"{waarde[:5]}{keer:03d}{waarde[-3:]}" if naam.endswith("nummer") else f"{waarde} {keer}"
+            )
     return waarden
