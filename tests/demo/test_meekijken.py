@@ -75,4 +75,4 @@ def test_de_vries_laat_de_hele_weg_van_een_overdracht_zien(demo: Flask) -> None:
     assert roos.gewacht_dagen == 10
     assert per["Vervangende zorg"].stand is Stand.KENNISMAKING_GEPLAND
     assert per["Boodschappen doen"].stand is Stand.WACHTLIJST
-    assert not any(rij.is_te_laat_op(vandaag()) for rij in rijen)
+    assert [rij for rij in rijen if rij.is_te_laat_op(vandaag())] == [per["Gezinsmaatje"]]
