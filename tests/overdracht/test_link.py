@@ -252,6 +252,7 @@ def test_een_verkeerd_antwoord_bewaart_niets_en_vergeet_niets(
         ("leg_contact_vast", {"dag": f"{over(1):%d-%m-%Y}", "is_kennisgemaakt": "ja"}),
         ("leg_contact_vast", {"dag": f"{nu():%d-%m-%Y}"}),
         ("start", {"dag": "29-02-2025"}),
+        ("wijs_af", {"afwijsreden": "geen_plek", "reden": "BSN 111222333"}),
     ]
     for daad, velden in gevallen:
         antwoord = ontvanger.antwoord(daad, versie, **velden)

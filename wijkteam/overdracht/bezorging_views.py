@@ -62,7 +62,7 @@ def link_show(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
         "overdracht/deur_link.html",
         casus=huidige_casus(),
         overdracht=overdracht,
-        stand=link.get_linkstand(db.session, overdracht),
+        linkstaat=link.get_linkstand(db.session, overdracht),
     )
 
 

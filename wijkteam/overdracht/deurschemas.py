@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from wijkteam.kern.formulier import BASIS, EENMALIG, VERSIE, Formulier
 from wijkteam.kern.klokveld import Tijdveld, op_de_klok
+from wijkteam.kern.papier import eis_geen_bsn
 from wijkteam.kern.velden import Datumveld, Keuze, Naamveld, Regelveld, Tekstvak, Vinkje
 from wijkteam.overdracht.antwoord import Antwoord, Verloop
 from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Kennismakingvorm
@@ -16,6 +17,13 @@ from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Kennismakingvorm
 CODE = "code"
 LENGTE = 4_000
 _VAST = {CODE, EENMALIG, VERSIE, BASIS}
+
+
+def _woorden(*, required: bool = False) -> Tekstvak:
+    """Text that the inwoner may read back, also on paper: never a BSN."""
+    if required:
+        return Tekstvak(LENGTE, required=True, validate=eis_geen_bsn)
+    return Tekstvak(LENGTE, load_default="", validate=eis_geen_bsn)
 
 
 class Antwoordformulier(Formulier):
@@ -30,29 +38,29 @@ class Antwoordformulier(Formulier):
 
 class Acceptatieformulier(Antwoordformulier):
     telefoon = Naamveld(grens=40, load_default="")
-    momenten = Tekstvak(LENGTE, load_default="")
+    momenten = _woorden()
 
 
 class Wachtformulier(Antwoordformulier):
     wachten_tot = Datumveld(load_default=None)
-    overbrugging = Tekstvak(LENGTE, load_default="")
+    overbrugging = _woorden()
 
 
 class Afwijsformulier(Antwoordformulier):
     afwijsreden = Keuze(Afwijsreden, required=True)
-    reden = Tekstvak(LENGTE, load_default="")
+    reden = _woorden()
 
 
 class Doorleidformulier(Antwoordformulier):
-    reden = Tekstvak(LENGTE, required=True)
+    reden = _woorden(required=True)
 
 
 class Kennismakingformulier(Antwoordformulier):
     wanneer = Datumveld(required=True)
     tijd = Tijdveld(required=True)
     vorm = Keuze(Kennismakingvorm, required=True)
-    waar = Regelveld(load_default="")
-    aanwezig = Regelveld(load_default="")
+    waar = Regelveld(load_default="", validate=eis_geen_bsn)
+    aanwezig = Regelveld(load_default="", validate=eis_geen_bsn)
 
     @post_load
     def als_antwoord(self, velden: dict[str, Any], **_kw: Any) -> Antwoord:
@@ -68,17 +76,17 @@ class Contactformulier(Antwoordformulier):
     dag = Datumveld(required=True)
     is_kennisgemaakt = Vinkje()
     vorm = Keuze(Kennismakingvorm, load_default=Kennismakingvorm.THUIS)
-    reden = Tekstvak(LENGTE, load_default="")
+    reden = _woorden()
 
 
 class Startformulier(Antwoordformulier):
     dag = Datumveld(required=True)
-    reden = Tekstvak(LENGTE, load_default="")
+    reden = _woorden()
 
 
 class Terugkoppelformulier(Antwoordformulier):
     verloop = Keuze(Verloop, required=True)
-    reden = Tekstvak(LENGTE, required=True)
+    reden = _woorden(required=True)
     einde = Datumveld(load_default=None)
 
 

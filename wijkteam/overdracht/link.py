@@ -12,8 +12,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from wijkteam.casus.beleid import eis_open
-from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.journaal.systeem import als_programma
@@ -75,11 +73,11 @@ class Linkstand:
 def maak_link(
     session: Session, sleutels: Sleutels, casus_id: UUID, overdracht_id: UUID, *, door: Medewerker
 ) -> NieuweLink:
-    """A new link with its code; one from before stops working at once.
+    """A new link with its code; one from before stops working at once. Also when the casus closed around it: what a
+    receiver has goes on.
 
-    Raises `NietGevonden`, `CasusIsAfgesloten`, `LinkKanNietNu` and `ToestemmingOntbreekt`.
+    Raises `NietGevonden`, `LinkKanNietNu` and `ToestemmingOntbreekt`.
     """
-    eis_open(get_casus_vergrendeld(session, casus_id))
     overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
     if not _loopt_bij_ontvanger(overdracht):
         raise LinkKanNietNu
