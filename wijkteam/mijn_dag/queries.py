@@ -142,10 +142,10 @@ def _termijnen() -> Select[*tuple[Any, ...]]:
         .join(Casus, Casus.id == Looptijd.casus_id)
         .join(Casus.huishouden)
         .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
-        .join(regisseur, regisseur.id == Regieperiode.teamlid_id)
-        .outerjoin(achter, achter.id == Regieperiode.achtervang_id)
+        .join(regisseur, _van_casus(regisseur, Regieperiode.teamlid_id))
+        .outerjoin(achter, _van_casus(achter, Regieperiode.achtervang_id))
         .outerjoin(Waarneming, _geldt())
-        .outerjoin(waarnemer, waarnemer.id == Waarneming.teamlid_id)
+        .outerjoin(waarnemer, _van_casus(waarnemer, Waarneming.teamlid_id))
         .where(
             or_(*(lid.medewerker_id == bindparam("wie") for lid in (regisseur, achter, waarnemer))),
             Looptijd.gestopt_op.is_(None),
@@ -203,6 +203,11 @@ def _concepten() -> Select[*tuple[Any, ...]]:
         .order_by(Huishouden.naam, Casus.nummer, Gesprek.id)
         .limit(HOOGSTENS)
     )
+
+
+def _van_casus(lid: Any, sleutel: Any) -> ColumnElement[bool]:
+    """This member, and of which casus: told twice the database has one way to go, in a small and in a large region."""
+    return and_(lid.id == sleutel, lid.casus_id == Casus.id)
 
 
 def _geldt() -> ColumnElement[bool]:
