@@ -22,11 +22,12 @@ def vraag_om(
     door: Medewerker,
     wie: str = "Els",
     wet: Wet = Wet.GEEN,
+    gevraagd: str = "Mag ik alles zien?",
     **meer: Any,
 ) -> Verzoek:
     """Somebody asked this, and it was written down on that day."""
     over = next(rij for rij in list_mensen(bouw.session, casus.id) if rij.persoon.roepnaam == wie)
-    gegevens = Verzoekgegevens(over.id, soort, wet, dag, "Mag ik alles zien?", **meer)
+    gegevens = Verzoekgegevens(over.id, soort, wet, dag, gevraagd, **meer)
     with alsof_het_was(dag):
         verzoek = registreer_verzoek(bouw.session, casus, gegevens, door=door)
     bouw.session.flush()

@@ -10,12 +10,16 @@ from tests.verzoek.bouwstenen import vraag_om
 from wijkteam.casus.afsluiting import Besluit, sluit_af
 from wijkteam.casus.errors import CasusIsAfgesloten
 from wijkteam.casus.models import Casus, Sluitreden
+from wijkteam.casus.queries import get_casus
 from wijkteam.huishouden.service import Persoonsgegevens
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.kern.tijd import alsof_het_was
 from wijkteam.team.models import Medewerker
+from wijkteam.termijnen.queries import list_van_casus
 from wijkteam.verzoek import errors
+from wijkteam.verzoek.blad import maak_bladen
+from wijkteam.verzoek.brief import maak_brief
 from wijkteam.verzoek.models import Bevoegdheid, Verzoek, Verzoeksoort, Verzoekuitslag
 from wijkteam.verzoek.service import (
     Antwoord,
@@ -149,6 +153,16 @@ def test_de_leeftijd_zegt_wie_mag_vragen(
         return
     with pytest.raises(fout):
         vraag_om(bouw, casus, BINNEN, door=marijke, wie="Roos", **wie)
+
+
+def test_de_brief_zegt_tot_wanneer_en_dat_het_te_laat_is(bouw: Bouwer, casus: Casus, marijke) -> None:
+    geheim = "Alles, ook van 111222333."
+    verzoek = vraag_om(bouw, casus, BINNEN, door=marijke, gevraagd=geheim, **MENTOR)
+    for dag, te_laat in ((date(2026, 4, 7), False), (date(2026, 4, 8), True)):
+        [blad] = maak_bladen([verzoek], list_van_casus(bouw.session, casus.id), dag)
+        brief = maak_brief(bouw.session, get_casus(bouw.session, casus.id), blad)
+        assert (brief.einde, brief.is_te_laat, brief.mag_langer) == (date(2026, 4, 7), te_laat, True)
+    assert (brief.vrager, brief.over, "111222333" in brief.gevraagd) == ("M. Mentor", "Els de Vries", False)
 
 
 def test_bij_een_afgesloten_casus_begint_geen_verzoek(bouw: Bouwer, casus: Casus, marijke) -> None:

@@ -23,7 +23,8 @@ TITEL = "Uw verzoek is binnen"
 class Ontvangstbrief:
     """What stands in the letter. There is no address in it: it may be shielded, and the envelope has one.
 
-    `einde` is the last day as it stands now; `mag_langer` when the law lets the gemeente take longer.
+    `einde` is the last day as it stands now, `is_te_laat` whether it is over; `mag_langer` when the law lets the gemeente
+    take longer.
     """
 
     gemeente: str
@@ -36,6 +37,7 @@ class Ontvangstbrief:
     gevraagd: str
     ontvangen_op: date
     einde: date | None
+    is_te_laat: bool
     bij_te_laat: str
     mag_langer: bool
     is_verlengd: bool
@@ -56,6 +58,7 @@ def maak_brief(session: Session, casus: Casus, blad: Verzoekblad) -> Ontvangstbr
         gevraagd=_schoon(session, casus, verzoek),
         ontvangen_op=verzoek.ontvangen_op,
         einde=loopt.klok.einde if loopt else None,
+        is_te_laat=loopt is not None and loopt.is_te_laat,
         bij_te_laat=loopt.klok.termijn.bij_te_laat if loopt else "",
         mag_langer=verzoek.mag_verlengd and verzoek.begint is Gebeurtenis.AVG_VERZOEK_ONTVANGEN,
         is_verlengd=verzoek.verlenging is not None,
