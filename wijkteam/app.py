@@ -36,6 +36,7 @@ from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.overdracht import models as _overdrachtmodellen  # noqa: F401  every table is known from here on
 from wijkteam.overdracht.bezorging_views import bp as bezorging
 from wijkteam.overdracht.deur_views import deurbp as overdrachtlink
+from wijkteam.overdracht.regie_views import bp as overdrachtregie
 from wijkteam.overdracht.team_views import bp as overdrachtlijst
 from wijkteam.overdracht.termijnen import gebruik_termijnen
 from wijkteam.overdracht.views import bp as overdracht
@@ -80,6 +81,7 @@ ROOMS = [
     kaartlink,
     overdracht,
     overdrachtlijst,
+    overdrachtregie,
     bezorging,
     overdrachtlink,
     inzage,

@@ -1,5 +1,6 @@
 """What stands in the lists of overdrachten, for whom, in which order, and at what cost."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -61,11 +62,18 @@ def test_de_bellijst_noemt_wie_zwijgt_en_bij_wie_je_navraagt(bouw: Bouwer, als) 
     maak_rij(bouw, vraag, ik, 2, stand=Stand.GESTART, navraag_voor=dag(-3), nagevraagd_op=dag(-1))
     klant = als(ik)
     pagina = klant.open("/overdrachten?welke=bellen").text
+    assert klant.vragen.aantal <= 10
     assert pagina.index("Stil") < pagina.index("Navraag")
     assert "Op tijd" not in pagina
     assert 'href="tel:0260000011"' in pagina
     assert pagina.count("Vraag de inwoner hoe het gaat") == 1
-    assert klant.vragen.aantal <= 10
+    for knop in ("Telefoontje vastleggen", "Tweede keus zoeken", "Navraag vastleggen"):
+        assert pagina.count(knop) == 1
+    for url in {
+        url.replace("&amp;", "&")
+        for url in re.findall(r'href="(/casussen/[^"]*/overdrachten/[^"]*)"', pagina)
+    }:
+        assert klant.open(url).status_code == 200
 
 
 def test_een_teamleider_ziet_wie_aan_zet_is_en_geen_woord_inhoud(bouw: Bouwer, als) -> None:

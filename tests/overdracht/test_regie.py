@@ -111,3 +111,20 @@ def test_wie_niet_beslist_of_niet_kan_krijgt_de_regie_niet(verhaal: Overdrachtve
         wijs(verhaal, bijna(verhaal, soort=Overdrachtsoort.FORMEEL, volgnummer=2), anke)
     with pytest.raises(DaadKanNietNu):
         wijs(verhaal, bijna(verhaal, stand=Stand.GESTART, volgnummer=3), anke)
+
+
+def test_de_pagina_laat_kiezen_en_zegt_wat_er_dan_gebeurt(verhaal: Overdrachtverhaal, als) -> None:
+    anke = verhaal.plan.bouw.medewerker("Anke")
+    overdracht = bijna(verhaal)
+    klant, hier = als(verhaal.plan.marijke), f"{verhaal.pad}/{overdracht.id}"
+    assert "nog niemand gekozen" in klant.open(hier).text
+    assert klant.open(f"{hier}/regisseur").status_code == 200
+    assert klant.vragen.aantal <= 15
+    for fout in ("", "x", str(verhaal.casus_id)):
+        assert klant.stuur(f"{hier}/regisseur", medewerker=fout).status_code == 422
+    assert klant.stuur(f"{hier}/regisseur", medewerker=str(anke.id)).status_code == 303
+    assert klant.vragen.aantal <= 12
+    assert "Anke</bdi> krijgt de regie zodra" in klant.open(hier).text
+    assert als(verhaal.plan.bram).stuur(f"{hier}/regisseur", medewerker=str(anke.id)).status_code == 403
+    elders = bijna(verhaal, volgnummer=2, stand=Stand.GESTART, gestart_op=dag(0))
+    assert "als overgedragen" in klant.open(f"{verhaal.pad}/{elders.id}").text

@@ -15,6 +15,7 @@ from wijkteam.overdracht.cijfertekst import list_bestandsregels, list_buurtcelle
 from wijkteam.overdracht.keuzes import Partij, Stand
 from wijkteam.overdracht.lijsten import Lijstvraag, Plek, Welke, list_mijn, list_van_team
 from wijkteam.overdracht.perioden import Periode, find_periode, list_perioden
+from wijkteam.overdracht.tweede_keus import kan_tweede_keus
 from wijkteam.team.models import Wijkteam
 from wijkteam.toegang.gebruiker import gebruiker, vereist
 from wijkteam.toegang.rechten import Recht
@@ -31,7 +32,13 @@ def index() -> ResponseReturnValue:
     vraag = gevraagde_lijst()
     reeks = list_mijn(db.session, vraag, welke=welke, op=vandaag())
     return render_template(
-        "overdracht/team_mijn.html", reeks=reeks, vraag=vraag, gekozen=welke, welke=Welke, **_keuzes()
+        "overdracht/team_mijn.html",
+        reeks=reeks,
+        vraag=vraag,
+        gekozen=welke,
+        welke=Welke,
+        kan_tweede_keus=kan_tweede_keus,
+        **_keuzes(),
     )
 
 
