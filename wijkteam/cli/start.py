@@ -17,6 +17,8 @@ from wijkteam.kern.fouten import OpstartFout
 from wijkteam.kern.instellingen import Instellingen
 
 HOOGSTE_POORT = 65_535
+# So much may a page make before somebody looks what of it can go; the usual 700 is reached dozens of times in a page.
+NIEUWE_DINGEN = 10_000
 HIER = ("127.0.0.1", "localhost")
 
 
@@ -104,6 +106,7 @@ def bedien(instellingen: Instellingen, bind: str | None = None) -> None:
     # What is there now stays as long as the program runs: nobody looks at it for rubbish, so the workers share it.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(NIEUWE_DINGEN)
     open_drukkerij()
     click.echo(f"Wijkteam draait. Open {waar_te_openen(instellingen, waar)} (stoppen met Ctrl+C)")
     Server(app, instellingen, waar).run()
