@@ -34,6 +34,8 @@ _NA_ACCEPTEREN = {
     Warmte.KOUD: "De inwoner belt u. Geef hieronder door wanneer u elkaar sprak.",
 }
 
+_TOCH_ANDERS = frozenset({Daad.ZET_OP_WACHTLIJST, Daad.WIJS_AF, Daad.LEID_DOOR})
+
 
 @dataclass(frozen=True)
 class Deurblad:
@@ -51,9 +53,16 @@ class Deurblad:
     vandaag: date
 
     @property
-    def heeft_antwoord(self) -> bool:
-        """Whether the receiver said already what they will do, so that other answers are a change of mind."""
-        return self.overdracht.stand not in {Stand.VOORGELEGD, Stand.ONTVANGEN}
+    def verder(self) -> list[Daad]:
+        """The answers that lead on, or all of them as long as there was none."""
+        return [daad for daad in self.antwoorden if daad not in self.anders]
+
+    @property
+    def anders(self) -> list[Daad]:
+        """The answers that are a change of mind."""
+        if self.overdracht.stand in {Stand.VOORGELEGD, Stand.ONTVANGEN, Stand.WACHTLIJST}:
+            return []
+        return [daad for daad in self.antwoorden if daad in _TOCH_ANDERS]
 
     @property
     def afwijsredenen(self) -> list[tuple[str, str]]:
