@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
-from tests.bouwstenen import Bouwer
+from tests.bouwstenen import Bouwer, sessie_van
 from tests.overdracht.verhaal import GEWENST, ONTVANGER, Overdrachtverhaal, over
 from tests.plan.test_vaststellen import ruw
 from tests.sociale_kaart.bouwstenen import Kaart
@@ -18,7 +19,6 @@ from wijkteam.journaal.models import Journaalregel
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
 from wijkteam.kern.tijd import AMSTERDAM, nu, vandaag
 from wijkteam.overdracht import errors
-from wijkteam.overdracht.afstemmen import bij_intrekking
 from wijkteam.overdracht.daden import Afsluiting, doe, sluit_af
 from wijkteam.overdracht.keuzes import (
     Afwijsreden,
@@ -33,6 +33,8 @@ from wijkteam.overdracht.keuzes import (
     Warmte,
 )
 from wijkteam.overdracht.kiezen import list_keuzes
+from wijkteam.overdracht.link import maak_link
+from wijkteam.overdracht.models import Overdrachtlink
 from wijkteam.overdracht.navragen import Navraaggegevens, vraag_na
 from wijkteam.overdracht.opstellen import wijzig_bericht
 from wijkteam.overdracht.samenstelling import lees_versie
@@ -209,15 +211,21 @@ def test_wie_zijn_ja_terugneemt_houdt_het_verzenden_tegen(verhaal: Overdrachtver
         verhaal.gaat_uit(o)
 
 
-def test_wie_zijn_ja_terugneemt_na_verzenden_sluit_de_deur(
-    verhaal: Overdrachtverhaal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dicht: list[str] = []
-    monkeypatch.setattr("wijkteam.overdracht.afstemmen._BIJ_INTREKKING", [])
-    bij_intrekking(lambda _s, overdracht, _door: dicht.append(overdracht.nummer))
+def test_wie_zijn_ja_terugneemt_na_verzenden_sluit_de_deur(los: Flask, verhaal: Overdrachtverhaal) -> None:
     o = verhaal.voorgelegd()
+    sleutels = los.extensions["wijkteam-sleutels"]
+    with sessie_van(verhaal.plan.marijke) as session:
+        maak_link(session, sleutels, verhaal.casus_id, o.id, door=verhaal.plan.marijke)
+        session.commit()
     trek_in(verhaal)
-    assert dicht == [o.nummer]
+    link = verhaal.plan.nu(lambda s: s.scalars(select(Overdrachtlink)).one())
+    assert link.ingetrokken_op is not None
+
+
+def test_een_ja_van_gisteren_en_een_van_vandaag_tellen_samen(verhaal: Overdrachtverhaal) -> None:
+    o = verhaal.besproken(personen=(verhaal.els, verhaal.plan.persoon("Jan").id))
+    verhaal.zegt(o, roepnaam="Jan")
+    assert verhaal.zegt(o, dag=over(-1)).stand is Stand.AFGESTEMD
 
 
 def test_wat_niet_warm_is_zegt_waarom_en_wat_niet_koud_is_begint_met_bellen(

@@ -1,6 +1,6 @@
 """Asking whoever decides whether exactly this bericht may go to exactly this receiver, and what a withdrawal means."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,9 +9,11 @@ from babel.lists import format_list
 from sqlalchemy.orm import Session
 
 from wijkteam.casus.queries import get_casus_vergrendeld
+from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht import errors, queries
 from wijkteam.overdracht.instemming import Instemming, list_instemming
 from wijkteam.overdracht.keuzes import Daad, Partij, Stand
+from wijkteam.overdracht.link import trek_in
 from wijkteam.overdracht.models import Overdracht
 from wijkteam.overdracht.stappen import Stapgegevens, doe_stap
 from wijkteam.team.models import Medewerker
@@ -37,15 +39,6 @@ class Gegeven:
     tot_en_met: date | None = None
 
 
-Vervolg = Callable[[Session, Overdracht, Medewerker], None]
-_BIJ_INTREKKING: list[Vervolg] = []
-
-
-def bij_intrekking(vervolg: Vervolg) -> None:
-    """What happens at once to an overdracht that was sent when the consent for it is taken back."""
-    _BIJ_INTREKKING.append(vervolg)
-
-
 def leg_antwoord_vast(
     session: Session, casus_id: UUID, overdracht_id: UUID, antwoord: Gegeven, *, door: Medewerker
 ) -> Overdracht:
@@ -67,7 +60,7 @@ def leg_antwoord_vast(
     leg_antwoorden_vast(session, casus, [gegevens], mensen=mensen, deelbaar=[versie.id], door=door)
     session.flush()
     boek = Toestemmingenboek(mensen, list_antwoorden(session, casus_id))
-    wie = list_instemming(boek, personen, overdracht.bericht.ontvanger, versie.id, op=antwoord.dag)
+    wie = list_instemming(boek, personen, overdracht.bericht.ontvanger, versie.id, op=vandaag())
     if overdracht.stand is Stand.BESPROKEN and all(een.is_gegeven for een in wie):
         doe_stap(session, overdracht, _stemt_af(wie, antwoord), door=door, is_akkoord=True)
     return overdracht
@@ -98,8 +91,7 @@ def _gegevens(overdracht: Overdracht, versie_id: UUID, antwoord: Gegeven) -> Ant
 def _sluit_de_deur(session: Session, intrekking: Intrekking, door: Medewerker) -> None:
     """What was sent cannot be unsaid; but nobody opens it any more from now on."""
     for overdracht in queries.list_met_toestemming(session, intrekking.toestemming_id):
-        for vervolg in _BIJ_INTREKKING:
-            vervolg(session, overdracht, door)
+        trek_in(session, overdracht.casus_id, overdracht.id, door=door)
 
 
 na_intrekking(_sluit_de_deur)

@@ -85,6 +85,12 @@ class Overdrachtblad:
         return self.overdracht.is_te_laat_op(self.dag)
 
     @property
+    def blijft_van_ons(self) -> bool:
+        """It was sent, and until the receiver has started we answer for it that the inwoner is helped."""
+        o = self.overdracht
+        return o.voorgelegd_op is not None and machine.verantwoordelijk(o.stand) is Partij.VERWIJZER
+
+    @property
     def is_ingetrokken(self) -> bool:
         """Somebody took their yes back while it is out."""
         return not self.overdracht.is_voorbij and any(stem.is_ingetrokken for stem in self.stemmen)
