@@ -6,7 +6,10 @@ from wijkteam.casus.blad import TABS
 from wijkteam.journaal.models import Inzageregel
 
 OVERIG = "De casus"
-ONDERDELEN = {endpoint.partition(".")[0]: naam for naam, endpoint in TABS} | {"melding": "De melding"}
+ONDERDELEN = {endpoint.partition(".")[0]: naam for naam, endpoint in TABS} | {
+    "melding": "De melding",
+    "verzoek": "Verzoeken",
+}
 
 
 def onderdeel_in_woorden(onderdeel: str) -> str:
