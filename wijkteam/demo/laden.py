@@ -7,11 +7,14 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from wijkteam.agenda.models import Herhaling
+from wijkteam.agenda.taken import Taakgegevens, maak_taak
 from wijkteam.casus.afsluiting import Besluit, sluit_af
 from wijkteam.casus.expertisevraag import vraag_expertise
 from wijkteam.casus.models import Casus, Sluitreden, TeamHoedanigheid, Teamlid
 from wijkteam.casus.queries import list_team_nu
 from wijkteam.casus.regie import Waarneemperiode, start_waarneming
+from wijkteam.casus.slotvragen import Takenbesluit, Takenkeuze
 from wijkteam.casus.teamvorming import Collega, voeg_collega_toe
 from wijkteam.demo.aanvraagvertelling import laat_termijnen_beginnen, vertel_aanvraag
 from wijkteam.demo.de_vries import DE_VRIES, RIEK
@@ -34,6 +37,7 @@ from wijkteam.kern.tijd import alsof_het_was, vandaag
 from wijkteam.team.expertise import Expertise
 from wijkteam.team.models import Aanstelling, Medewerker
 from wijkteam.toegang.models import Account
+from wijkteam.wet.dagen import na_maanden
 from wijkteam.wet.grondslagen import Wet
 
 ZAAD = 274
@@ -152,9 +156,17 @@ def _sluit_soms(session: Session, casus: Casus, gezin: Gezin, nummer: int, door:
     """Two casussen ended well, and one team misses an expertise."""
     with alsof_het_was(min(gezin.geopend + timedelta(days=60), _gisteren())):
         if nummer in {11, 23}:
+            straks = na_maanden(vandaag(), 3)
+            maak_taak(
+                session,
+                Taakgegevens("Bellen: hoe gaat het nu?", straks, Herhaling.KWARTAAL),
+                casus_id=casus.id,
+                door=door,
+            )
             besluit = Besluit(
                 Sluitreden.ZELF_VERDER,
                 "Het huishouden kan zelf verder. Over drie maanden bellen we nog een keer.",
+                Takenbesluit(Takenkeuze.NAZORG, straks),
             )
             sluit_af(session, casus, besluit, door=door)
         if nummer in {4, 8}:

@@ -92,6 +92,7 @@ def _vertel_bij_organisatie(balie: Verteller, houder: Verteller) -> None:
         melding = _noteer(balie, FORMULIEREN)
         with _aan_het_werk(houder):
             _neem(session, melding, houder)
+            leg_rechten_vast(session, melding.id, OPEN_RECHTEN[:2], dag=vandaag(), door=houder.door)
             naar = Organisatie("Stichting Papierwinkel", "Nel Post", vandaag(), True, telefoon="026-0000031")
             zet_door_naar_organisatie(session, melding.id, naar, ziet_af=True, door=houder.door)
             antwoord = Antwoord(
