@@ -17,6 +17,7 @@ from wijkteam.overdracht.keuzes import Daad, Overdrachtsoort, Partij, Stand
 from wijkteam.overdracht.link import NieuweLink, get_linkstand, maak_link, trek_in
 from wijkteam.overdracht.linkfouten import LinkKanNietNu
 from wijkteam.overdracht.models import Overdracht, Overdrachtlink
+from wijkteam.overdracht.regie import wijs_aan
 from wijkteam.toegang.service import hash_van
 from wijkteam.toestemming.queries import list_toestemmingen
 from wijkteam.toestemming.service import trek_toestemming_in
@@ -231,6 +232,12 @@ def test_nee_en_beter_bij_een_ander_leggen_de_bal_terug(
     bij_ander = Ontvanger.met_link(los, verhaal, ander)
     bij_ander.antwoord("accepteer", wie="Sanne de Wit")
     assert verhaal.nu(ander.id).bericht.regisseur_naam == "Sanne de Wit"
+    verhaal.plan.doe(wijs_aan, verhaal.casus_id, ander.id, verhaal.plan.bram.id)
+    bij_ander.antwoord("leg_contact_vast", dag=f"{nu():%d-%m-%Y}", is_kennisgemaakt="ja", vorm="telefoon")
+    begin = bij_ander.antwoord("start", dag=f"{nu():%d-%m-%Y}")
+    assert (begin.status_code, verhaal.nu(ander.id).stand) == (409, Stand.EERSTE_CONTACT)
+    assert "De regisseur van nu legt dit vast" in begin.text
+    assert "De hulp is begonnen" not in begin.text, "not offered either"
     assert "Wij bekijken uw advies" in bij_ander.antwoord("leid_door", reden="Team Noord past beter.").text
 
 

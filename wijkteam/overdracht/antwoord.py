@@ -67,8 +67,9 @@ class Antwoord:
 
 
 def list_antwoorden(overdracht: Overdracht) -> tuple[Daad, ...]:
-    """What the receiver may answer now."""
-    return tuple(daad for daad in machine.list_daden(overdracht.stand) if daad in machine.VAN_ONTVANGER)
+    """What the receiver may answer now. That a colleague here begins with the regie is recorded by who hands it over."""
+    mag = machine.VAN_ONTVANGER - ({Daad.START} if _is_regie_van_collega(overdracht) else set())
+    return tuple(daad for daad in machine.list_daden(overdracht.stand) if daad in mag)
 
 
 def geef_antwoord(
@@ -80,7 +81,7 @@ def geef_antwoord(
     `zet_stap` raises.
     """
     overdracht = queries.get_vergrendeld(session, overdracht_id)
-    is_regie = overdracht.soort is Overdrachtsoort.REGIE and daad is Daad.ACCEPTEER
+    is_regie = overdracht.soort is Overdrachtsoort.REGIE and not _is_regie_van_collega(overdracht)
     stap = Stapgegevens(
         daad=daad,
         dag=antwoord.dag or vandaag(),
@@ -92,7 +93,7 @@ def geef_antwoord(
         overbrugging=antwoord.overbrugging,
         kennismaking=_kennismaking(session, overdracht, daad, antwoord),
         is_kennisgemaakt=antwoord.is_kennisgemaakt,
-        regisseur_naam=antwoord.wie if is_regie else "",
+        regisseur_naam=antwoord.wie if is_regie and daad is Daad.ACCEPTEER else "",
     )
     try:
         return zet_stap(session, overdracht_id, stap, door=None, gezien=gezien)
@@ -115,6 +116,10 @@ def in_woorden(antwoord: Antwoord) -> str:
 def vraagt_kennismaking(overdracht: Overdracht) -> bool:
     """Whether the first contact must also tell how the three met: it goes warm, and nothing was agreed before."""
     return overdracht.warmte is Warmte.WARM and overdracht.stand is Stand.GEACCEPTEERD
+
+
+def _is_regie_van_collega(overdracht: Overdracht) -> bool:
+    return overdracht.soort is Overdrachtsoort.REGIE and overdracht.bericht.regisseur_id is not None
 
 
 def _kennismaking(

@@ -86,6 +86,7 @@ def bericht(geheim: str) -> ResponseReturnValue:
 def antwoord_create(geheim: str, daad: str) -> ResponseReturnValue:
     if daad not in VAN_ONTVANGER:
         return _weg()
+    # A mistake shows the bericht as well, so that look is recorded too.
     na_terugdraaien(_leg_blik_vast)
     return _antwoord(geheim=geheim, daad=Daad(daad))
 
@@ -119,6 +120,8 @@ def _antwoord(geheim: str, daad: Daad) -> ResponseReturnValue:
         geef_antwoord(db.session, g.deur.overdracht_id, daad, antwoord, gezien=versie())
     except DomeinFout as fout:
         fout.veld = fout.veld and f"{voorvoegsel(daad)}{fout.veld}"
+        # What is for colleagues to do is said on the page, with what stands there now.
+        fout.status = max(fout.status, 409)
         raise
     _leg_blik_vast()
     return _toon(geheim, is_bewaard=True)

@@ -109,4 +109,6 @@ def _aan_zet(overdracht: Overdracht) -> str:
 def _daarna(overdracht: Overdracht) -> str:
     if overdracht.stand is Stand.GEACCEPTEERD:
         return _NA_ACCEPTEREN[overdracht.warmte]
+    if overdracht.stand is Stand.EERSTE_CONTACT and Daad.START not in list_antwoorden(overdracht):
+        return "Begint u? Bel ons dan: de regisseur van nu draagt de regie aan u over."
     return _DAARNA[overdracht.stand]
