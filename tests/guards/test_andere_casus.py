@@ -22,6 +22,8 @@ from wijkteam.kern.db import Model, nieuw_id
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.logboek.models import Logsoort
 from wijkteam.logboek.schrijven import Nieuweregel, schrijf_regel
+from wijkteam.overdracht.keuzes import Overdrachtsoort, Warmte
+from wijkteam.overdracht.opstellen import Begin, begin_overdracht
 from wijkteam.plan.afdrukken import maak_afdruk
 from wijkteam.plan.ontvanger import Ontvanger
 from wijkteam.plan.papiermodellen import Ontvangersoort, Vorm
@@ -36,7 +38,21 @@ from wijkteam.zrm.models import Meetconcept, Meetmoment, Meting
 
 pytestmark = pytest.mark.op_beide
 
-KAMERS = {"gesprek", "zrm", "plan", "toestemming", "logboek", "agenda", "termijnen", "aanvraag", "verzoek"}
+KAMERS = {
+    "gesprek",
+    "zrm",
+    "plan",
+    "toestemming",
+    "logboek",
+    "agenda",
+    "termijnen",
+    "aanvraag",
+    "verzoek",
+} | {
+    "overdracht",
+    "bezorging",
+    "overdrachtregie",
+}
 # What in an address is no id of a row: words and numbers that mean the same in every casus.
 WOORDEN = {
     "leefgebied": "wonen",
@@ -44,6 +60,7 @@ WOORDEN = {
     "soort": "persoonlijk_plan",
     "nummer": 1,
     "sleutel": nieuw_id(),
+    "daad": "trek_in",
 }
 # Forms that say what they miss before they look what they are about.
 VELDEN = {"plan.actie_plaats": {"richting": "omhoog"}, "plan.doel_plaats": {"richting": "omhoog"}} | {
@@ -121,11 +138,22 @@ def _in_het_plan(verhaal: Planstory, vast: dict[str, Any]) -> dict[str, Any]:
         "persoon_id": verhaal.els.persoon_id,
         "doel_id": doel.id,
         "actie_id": verhaal.actie(doel).id,
+        "overdracht_id": verhaal.doe(begin_overdracht, vast["casus_id"], _begin(verhaal)).id,
         "dienst_id": verhaal.doe(voeg_wederdienst_toe, vast["casus_id"], aanbod).id,
         "toestemming_id": verhaal.bouw.klaar(ja).id,
     }
     allen = Ontvanger(Ontvangersoort.HUISHOUDEN, "De Vries")
     return ids | {"code": verhaal.doe(maak_afdruk, verhaal.stel_vast(), allen, Vorm.PLAN, naam="Ik").code}
+
+
+def _begin(verhaal: Planstory) -> Begin:
+    """A warme overdracht of Els."""
+    return Begin(
+        personen=(verhaal.els.persoon_id,),
+        warmte=Warmte.WARM,
+        soort=Overdrachtsoort.INFORMEEL,
+        ontvanger="Eetclub",
+    )
 
 
 def _rijen(bouw: Bouwer) -> dict[str, int]:
