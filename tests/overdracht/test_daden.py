@@ -40,8 +40,6 @@ from wijkteam.overdracht.opstellen import wijzig_bericht
 from wijkteam.overdracht.samenstelling import lees_versie
 from wijkteam.overdracht.stappen import Kennismakinggegevens, Stapgegevens, zet_stap
 from wijkteam.overdracht.tweede_keus import Tweedekeus, kies_opnieuw
-from wijkteam.toestemming.models import Toestemming
-from wijkteam.toestemming.service import trek_toestemming_in
 
 AAN_TAFEL = Kennismakinggegevens(
     wanneer=datetime(2026, 1, 5, 14, tzinfo=AMSTERDAM), vorm=Kennismakingvorm.THUIS, aanwezig="Els, Gerda"
@@ -199,14 +197,9 @@ def test_pas_als_iedereen_ja_zei_is_het_afgestemd(verhaal: Overdrachtverhaal) ->
         verhaal.zegt(o, roepnaam="Wouter")
 
 
-def trek_in(verhaal: Overdrachtverhaal) -> None:
-    rij = verhaal.plan.nu(lambda s: s.scalars(select(Toestemming)).all())[-1]
-    verhaal.plan.doe(trek_toestemming_in, verhaal.casus_id, rij.id, wie="Els", reden="Toch liever niet")
-
-
 def test_wie_zijn_ja_terugneemt_houdt_het_verzenden_tegen(verhaal: Overdrachtverhaal) -> None:
     o = verhaal.afgestemd()
-    trek_in(verhaal)
+    verhaal.trek_in()
     with pytest.raises(errors.ToestemmingOntbreekt):
         verhaal.gaat_uit(o)
 
@@ -217,7 +210,7 @@ def test_wie_zijn_ja_terugneemt_na_verzenden_sluit_de_deur(los: Flask, verhaal: 
     with sessie_van(verhaal.plan.marijke) as session:
         maak_link(session, sleutels, verhaal.casus_id, o.id, door=verhaal.plan.marijke)
         session.commit()
-    trek_in(verhaal)
+    verhaal.trek_in()
     link = verhaal.plan.nu(lambda s: s.scalars(select(Overdrachtlink)).one())
     assert link.ingetrokken_op is not None
 

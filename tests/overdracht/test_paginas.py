@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from tests.bouwstenen import Bouwer, Klant
-from tests.overdracht.verhaal import GEWENST, WAAROM, Overdrachtverhaal, over
+from tests.overdracht.verhaal import GEWENST, ONTVANGER, WAAROM, Overdrachtverhaal, over
 from tests.sociale_kaart.bouwstenen import Kaart
 from wijkteam.kern.tijd import vandaag
 from wijkteam.kern.weergave import datum_kort
-from wijkteam.overdracht.keuzes import Daad
+from wijkteam.overdracht.keuzes import Daad, Stand
 from wijkteam.overdracht.models import Overdracht
+from wijkteam.plan.models import Eigenaar
+from wijkteam.wet.kringen import Kring
 
 LEZEN, BEWAREN = 15, 12
 
@@ -84,3 +86,135 @@ def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
     assert "Hulp gekregen" in na
     assert "Ik heb weer vrienden." in na
     assert "hulp gekregen" in klant.open(verhaal.pad).text
+
+
+def pad_van(verhaal: Overdrachtverhaal, overdracht: Overdracht, rest: str = "") -> str:
+    return f"{verhaal.pad}/{overdracht.id}{rest}"
+
+
+def test_wat_niet_kan_komt_terug_met_de_zin_bij_het_veld(verhaal: Overdrachtverhaal, als) -> None:
+    """Many wrong fields in one form; what was typed stands there still, and nothing is stored."""
+    klant: Klant = als(verhaal.plan.marijke)
+    o = verhaal.nieuw()
+    fout = klant.stuur(
+        pad_van(verhaal, o, "/bericht"),
+        {
+            "_versie": "1",
+            "ontvanger": "",
+            "personen": ["geen-id", str(verhaal.els)],
+            "waarom": "Haar nummer is 111222333. مرحبا 🙂",
+            "gewenst": "x" * 100_000,
+            "praktisch": "a\x00b",
+            "warmte": "heet",
+            "delen": str(verhaal.els),
+            "vreemd": "veld",
+        },
+    )
+    assert fout.status_code == 422
+    for zin in (
+        "Vul in naar wie dit gaat.",
+        "Kies een van de mogelijkheden.",
+        "burgerservicenummer",
+        "Dit is te lang",
+        "tekens in die niet getoond kunnen worden",
+        "Dit veld hoort niet bij dit formulier.",
+        "مرحبا 🙂",
+    ):
+        assert zin in fout.text, zin
+    assert verhaal.nu(o.id).bericht.waarom == ""
+    anders = klant.stuur(
+        f"{verhaal.pad}/nieuw", personen=str(verhaal.casus_id), ontvanger="Eetclub", soort="regie"
+    )
+    assert anders.status_code == 422
+    assert "Kies uit de mensen van dit huishouden." in anders.text
+    for vreemd in ("aanbod", "eerder", "actie"):
+        antwoord = klant.open(f"{verhaal.pad}/nieuw?{vreemd}={verhaal.els}")
+        assert antwoord.status_code in {404, 422}, vreemd
+    assert klant.open(f"{verhaal.pad}/nieuw?eerder=onzin").status_code == 404
+    assert klant.open(pad_van(verhaal, o, "/stappen/stem_af")).status_code == 404
+
+
+def test_een_dag_die_niet_bestaat_wordt_geweigerd(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    o = verhaal.voorgelegd()
+    velden = {"_versie": str(o.versie), "wie": "Gerda Kok", "dag": "31-02-2026", "wachten_tot": "1-1-26"}
+    antwoord = klant.stuur(pad_van(verhaal, o, "/stappen/zet_op_wachtlijst"), velden)
+    assert antwoord.status_code == 422
+    for getypt in ("31-02-2026", "1-1-26"):
+        assert f'value="{getypt}"' in antwoord.text
+    assert verhaal.nu(o.id).stand is Stand.VOORGELEGD
+
+
+def test_twee_die_hetzelfde_bericht_schrijven_zien_elkaars_woorden(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    o = verhaal.nieuw()
+    verhaal.schrijf(o, waarom="Van Bram")
+    velden = {"_versie": "1", "ontvanger": ONTVANGER, "personen": str(verhaal.els), "warmte": "warm"}
+    antwoord = klant.stuur(
+        pad_van(verhaal, o, "/bericht"), velden | {"waarom": "Van mij", "gewenst": GEWENST}
+    )
+    assert antwoord.status_code == 409
+    assert "Van mij" in antwoord.text
+    assert "Van Bram" in antwoord.text
+
+
+def test_een_stap_die_intussen_niet_meer_klopt_wordt_niet_gezet(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    o = verhaal.voorgelegd()
+    verhaal.stap(o, Daad.ACCEPTEER)
+    velden = {
+        "_versie": str(o.versie),
+        "wie": "Gerda Kok",
+        "dag": datum_kort(vandaag()),
+        "afwijsreden": "geen_plek",
+    }
+    antwoord = klant.stuur(pad_van(verhaal, o, "/stappen/wijs_af"), velden | {"reden": "Wij zitten vol."})
+    assert antwoord.status_code == 409
+    assert "Wij zitten vol." in antwoord.text
+    assert "Opgepakt" in klant.open(pad_van(verhaal, o)).text
+
+
+def test_twee_keer_drukken_legt_een_keer_vast(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    velden = {"_eenmalig": str(verhaal.casus_id), "personen": str(verhaal.els), "soort": "formeel"}
+    for _ in range(2):
+        assert klant.stuur(f"{verhaal.pad}/nieuw", velden | {"ontvanger": "Eetclub"}).status_code == 303
+    assert laatste(verhaal).volgnummer == 1
+
+
+def test_de_pagina_zegt_bovenaan_wie_aan_zet_is_en_wat_helpt(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    o = verhaal.stil(verhaal.voorgelegd(), 9)
+    tekst = klant.open(pad_van(verhaal, o)).text
+    assert klant.vragen.aantal <= LEZEN
+    assert "Had gemoeten op" in tekst
+    assert "Wij blijven verantwoordelijk" in tekst
+    assert f"ontvanger?eerder={o.id}" in tekst
+    verhaal.trek_in()
+    assert "De toestemming is ingetrokken" in klant.open(pad_van(verhaal, o)).text
+    tweede = {"personen": str(verhaal.els), "ontvanger": "Buurtkamer", "soort": "informeel", "met_wie": "Els"}
+    nieuw = f"{verhaal.pad}/nieuw?eerder={o.id}"
+    leeg = klant.stuur(nieuw, tweede | {"dag": datum_kort(vandaag())})
+    assert "in eigen woorden" in leeg.text
+    assert leeg.status_code == 422
+    assert (
+        klant.stuur(nieuw, tweede | {"dag": datum_kort(vandaag()), "woorden": "Jammer."}).status_code == 303
+    )
+    assert "Jammer." in klant.open(pad_van(verhaal, o)).text
+
+
+def test_een_actie_op_een_verre_kring_wijst_naar_een_warme_overdracht(
+    verhaal: Overdrachtverhaal, als
+) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    doel = verhaal.plan.doel()
+    verhaal.plan.actie(doel)
+    ver = verhaal.plan.actie(
+        doel,
+        kring=Kring.PROFESSIONALS,
+        eigenaar=Eigenaar.PROFESSIONAL,
+        waarom_niet_dichterbij="Kan niet",
+    )
+    assert klant.open(verhaal.plan.pad).text.count("Draag warm over") == 1
+    assert klant.open(f"{verhaal.pad}/ontvanger?actie={ver.id}").status_code == 200
+    assert klant.open(f"{verhaal.pad}/nieuw?actie={ver.id}").status_code == 200

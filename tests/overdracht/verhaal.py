@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from tests.bouwstenen import Bouwer
 from tests.plan.bouwstenen import Planstory
 from wijkteam.casus.queries import get_casus
@@ -17,7 +19,9 @@ from wijkteam.overdracht.models import Overdracht
 from wijkteam.overdracht.opstellen import Begin, Berichtgegevens, Concept, begin_overdracht, wijzig_bericht
 from wijkteam.overdracht.stappen import Stapgegevens
 from wijkteam.toestemming.boek import Mens
+from wijkteam.toestemming.models import Toestemming
 from wijkteam.toestemming.queries import get_boek
+from wijkteam.toestemming.service import trek_toestemming_in
 
 WAAROM = "Els zit veel alleen thuis."
 GEWENST = "Ik wil weer onder de mensen komen."
@@ -104,6 +108,11 @@ class Overdrachtverhaal:
 
     def voorgelegd(self, **anders: Any) -> Overdracht:
         return self.gaat_uit(self.afgestemd(**anders))
+
+    def trek_in(self) -> None:
+        """Els takes back the last yes."""
+        rij = self.plan.nu(lambda s: s.scalars(select(Toestemming).order_by(Toestemming.id)).all())[-1]
+        self.plan.doe(trek_toestemming_in, self.casus_id, rij.id, wie="Els", reden="Toch liever niet")
 
     def stil(self, overdracht: Overdracht, dagen: int) -> Overdracht:
         """As if it was sent so many days ago and nothing was heard since."""
