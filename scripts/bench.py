@@ -125,12 +125,33 @@ def wait_for(port: int) -> None:
 
 def worker_memory(process: subprocess.Popen[bytes]) -> list[int]:
     """Resident megabytes of each worker (Linux only)."""
+    return [size for pid, size in memory_of_children(process) if not is_drukker(pid)]
+
+
+def all_memory(process: subprocess.Popen[bytes]) -> str:
+    """What the server takes of the machine: the drukker, and all together with what they share counted once."""
+    children = memory_of_children(process)
+    drukker = sum(size for pid, size in children if is_drukker(pid))
+    total = sum(megabytes(Path(f"/proc/{pid}/smaps_rollup"), "Pss") for pid in (process.pid, *dict(children)))
+    return f"de drukker {drukker} MB, alles samen {total} MB"
+
+
+def memory_of_children(process: subprocess.Popen[bytes]) -> list[tuple[int, int]]:
+    """Process numbers and resident megabytes (Linux only)."""
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    if not children.exists():
-        return []
-    texts = [Path(f"/proc/{child}/status").read_text() for child in children.read_text().split()]
-    found = [re.search(r"VmRSS:\s+(\d+)", text) for text in texts]
-    return [int(match.group(1)) // 1024 for match in found if match]
+    pids = map(int, children.read_text().split()) if children.exists() else ()
+    return [(pid, megabytes(Path(f"/proc/{pid}/status"), "VmRSS")) for pid in pids]
+
+
+def megabytes(file: Path, line: str) -> int:
+    """A size as the kernel tells it; 0 where it does not."""
+    found = re.search(rf"^{line}:\s+(\d+)", file.read_text(), re.MULTILINE) if file.exists() else None
+    return int(found.group(1)) // 1024 if found else 0
+
+
+def is_drukker(pid: int) -> bool:
+    """Whether this is the process that draws the prints of all workers."""
+    return b"kern.drukker" in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def prepare(folder: Path, url: str, size: int) -> int:
@@ -145,7 +166,7 @@ def prepare(folder: Path, url: str, size: int) -> int:
     return number
 
 
-def measure(folder: Path, url: str, rounds: int) -> tuple[dict[str, list[float]], list[int]]:
+def measure(folder: Path, url: str, rounds: int) -> tuple[dict[str, list[float]], list[int], str]:
     """Milliseconds per page, in order of asking, and the memory of the workers afterwards."""
     port = free_port()
     environment = {"WIJKTEAM_DATA": str(folder), "DATABASE_URL": url, "WIJKTEAM_WERKERS": "2"}
@@ -170,7 +191,7 @@ def measure(folder: Path, url: str, rounds: int) -> tuple[dict[str, list[float]]
             browser, f"/casussen/{casus}/gesprekken/{gesprek}/leefgebieden/wonen", rounds
         )
         times[MATRIX] = saves(browser.ask, large, member, rounds)
-        return times, worker_memory(process)
+        return times, worker_memory(process), all_memory(process)
 
 
 def begin_talk(browser: Browser, casus: str) -> str:
@@ -268,8 +289,8 @@ def run(kind: str, temporary: Path, rounds: int) -> None:
         postgres = get_server(temporary / f"pg-{size}") if kind == "PostgreSQL" else None
         url = postgres.get_uri().replace("postgresql://", "postgresql+psycopg://") if postgres else ""
         number = prepare(folder, url, size)
-        results[number], memory = measure(folder, url, rounds)
-        print(f"{kind}, {number} huishoudens: geheugen per werker {memory} MB")
+        results[number], memory, together = measure(folder, url, rounds)
+        print(f"{kind}, {number} huishoudens: geheugen per werker {memory} MB, {together}")
         if not url:
             starts = start_time(folder)
             print(f"  start {statistics.median(starts):.2f} s ({min(starts):.2f}–{max(starts):.2f})")
