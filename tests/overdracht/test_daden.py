@@ -216,7 +216,11 @@ def test_wie_zijn_ja_terugneemt_na_verzenden_sluit_de_deur(los: Flask, verhaal: 
 
 
 def test_een_ja_van_gisteren_en_een_van_vandaag_tellen_samen(verhaal: Overdrachtverhaal) -> None:
-    o = verhaal.besproken(personen=(verhaal.els, verhaal.plan.persoon("Jan").id))
+    o = verhaal.nieuw(personen=(verhaal.els, verhaal.plan.persoon("Jan").id))
+    verhaal.schrijf(o, personen=(verhaal.els, verhaal.plan.persoon("Jan").id))
+    verhaal.stap(o, Daad.BESPREEK, kant=Partij.VERWIJZER, dag=over(-1))
+    with pytest.raises(errors.DagKanNiet):
+        verhaal.zegt(o, dag=over(-2))
     verhaal.zegt(o, roepnaam="Jan")
     assert verhaal.zegt(o, dag=over(-1)).stand is Stand.AFGESTEMD
 

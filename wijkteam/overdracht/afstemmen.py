@@ -45,12 +45,15 @@ def leg_antwoord_vast(
     """Record a yes or a no for the bericht as it was shown; with everybody's yes the overdracht is afgestemd.
 
     A no leaves it where it is: change the bericht and ask anew, or do not send it. Raises `DaadKanNietNu`,
-    `OnbekendePersoon`, `NietGevonden`, and what `leg_antwoorden_vast` raises.
+    `OnbekendePersoon`, `DagKanNiet` for a day before it was discussed, `NietGevonden`, and what `leg_antwoorden_vast`
+    raises.
     """
     casus = get_casus_vergrendeld(session, casus_id)
     overdracht = queries.get_om_te_vragen(session, casus_id, overdracht_id)
     if overdracht.stand not in _TE_VRAGEN:
         raise errors.DaadKanNietNu(overdracht.stand.label)
+    if overdracht.stand is Stand.BESPROKEN and antwoord.dag < overdracht.stand_sinds:
+        raise errors.DagKanNiet("Toen was dit bericht nog niet besproken. Kijk de dag na.")
     versie = overdracht.versies[-1]
     personen = [rij.persoon_id for rij in overdracht.personen]
     if antwoord.persoon_id not in personen:

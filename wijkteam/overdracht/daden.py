@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht import errors, queries
 from wijkteam.overdracht.keuzes import Daad, Partij, Uitkomst, Warmte
@@ -59,6 +60,8 @@ def leg_voor(
     Raises `NietGebeld`, `ToestemmingOntbreekt`, `WarmteZonderReden`, `BerichtIsAangetast`, `DagKanNiet` and what
     `doe_stap` raises.
     """
+    # Whoever takes a yes back holds the casus; so this happens wholly before or wholly after that.
+    get_casus_vergrendeld(session, casus_id)
     overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
     if voorlegging.gebeld_op is not None and voorlegging.gebeld_op > vandaag():
         raise errors.BeldagIsNogNietGeweest

@@ -29,7 +29,7 @@ from wijkteam.sociale_kaart.models import Aanbod
 from wijkteam.team.models import Medewerker
 
 _NEE = frozenset({Stand.AFGEWEZEN, Stand.DOORGELEID})
-_KAN_STIL_ZIJN = frozenset({Stand.VOORGELEGD, Stand.ONTVANGEN, Stand.GEACCEPTEERD})
+_KAN_STIL_ZIJN = frozenset({Stand.VOORGELEGD, Stand.ONTVANGEN, Stand.WACHTLIJST, Stand.GEACCEPTEERD})
 _TEKSTEN = ("waarom", "gewenst", "wat_werkt", "praktisch", "veiligheid", "waarom_niet_warm")
 
 
