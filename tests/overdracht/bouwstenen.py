@@ -27,6 +27,8 @@ def maak_rij(
         "soort": Overdrachtsoort.INFORMEEL,
         "warmte": Warmte.WARM,
         "voorgelegd_op": vandaag(),
+        "stand_sinds": vandaag(),
+        "laatste_teken_op": vandaag(),
     }
     overdracht = Overdracht(
         casus_id=casus.id,
@@ -35,8 +37,6 @@ def maak_rij(
         volgnummer=volgnummer,
         verwijzer_id=verwijzer.id,
         begonnen_op=nu(),
-        stand_sinds=vandaag(),
-        laatste_teken_op=vandaag(),
         **gewoon | anders,
     )
     bouw.session.add(overdracht)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Overdrachtsoort, Stand, Uitkomst, Warmte
+from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Overdrachtsoort, Partij, Stand, Uitkomst, Warmte
 from wijkteam.overdracht.machine import Gegevens
 
 NEE = (Daad.WIJS_AF, Daad.LEID_DOOR)
@@ -170,3 +170,17 @@ def _uitkomst_klopt(h: Geschiedenis, uitkomst: Uitkomst | None) -> bool:
     if uitkomst is None:
         return False
     return not h.is_geweigerd or uitkomst not in (Uitkomst.GEKREGEN, Uitkomst.DEELS)
+
+
+def wie_is_aan_zet(h: Geschiedenis, warmte: Warmte) -> Partij | None:
+    """Who has the ball, told from what was done."""
+    if h.is_voorbij:
+        return None
+    if not h.is_verzonden:
+        return Partij.INWONER if h.laatste is Daad.BESPREEK else Partij.VERWIJZER
+    if h.is_geweigerd:
+        return Partij.REGISSEUR
+    if h.laatste in (Daad.PLAN_KENNISMAKING, Daad.KOPPEL_TERUG):
+        return Partij.VERWIJZER
+    belt_zelf = warmte is Warmte.KOUD and h.laatste is Daad.ACCEPTEER
+    return Partij.INWONER if belt_zelf else Partij.ONTVANGER

@@ -14,7 +14,7 @@ from wijkteam.overdracht.keuzes import Afwijsreden, Partij, Stand
 CONCEPT = {"stand": Stand.CONCEPT, "eigenaar": Partij.VERWIJZER, "voorgelegd_op": None}
 NEE = {"stand": Stand.AFGEWEZEN, "eigenaar": Partij.REGISSEUR, "afwijsreden": Afwijsreden.GEEN_PLEK}
 KENNIS = {"stand": Stand.KENNISMAKING_GEPLAND, "eigenaar": Partij.VERWIJZER}
-GESTART = {"stand": Stand.GESTART, "uiterlijk": dag(20)}
+GESTART = {"stand": Stand.GESTART, "eerste_contact_op": dag(-14), "uiterlijk": dag(20)}
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ GESTART = {"stand": Stand.GESTART, "uiterlijk": dag(20)}
             "Vraag na hoe",
         ),
         (GESTART | {"navraag_voor": dag(0), "nagevraagd_op": dag(0)}, None, None),
+        (GESTART | {"navraag_voor": dag(0), "nagevraagd_op": dag(-20)}, "Vraag na hoe", "Vraag na hoe"),
     ],
 )
 def test_een_overdracht_wacht_op_wie_aan_zet_is_en_te_laat_op_allebei(

@@ -58,8 +58,25 @@ def test_de_bellijst_noemt_wie_zwijgt_en_bij_wie_je_navraagt(bouw: Bouwer, als) 
     maak_rij(bouw, stil, ik, uiterlijk=dag(-1))
     maak_rij(bouw, gezond, ik, uiterlijk=dag(1))
     maak_rij(bouw, gezond, ik, 2, stand=Stand.AFGESTEMD, eigenaar=Partij.VERWIJZER, uiterlijk=dag(-9))
-    maak_rij(bouw, vraag, ik, stand=Stand.EERSTE_CONTACT, uiterlijk=dag(4), navraag_voor=dag(0))
-    maak_rij(bouw, vraag, ik, 2, stand=Stand.GESTART, navraag_voor=dag(-3), nagevraagd_op=dag(-1))
+    maak_rij(
+        bouw,
+        vraag,
+        ik,
+        stand=Stand.EERSTE_CONTACT,
+        uiterlijk=dag(4),
+        eerste_contact_op=dag(-14),
+        navraag_voor=dag(0),
+    )
+    maak_rij(
+        bouw,
+        vraag,
+        ik,
+        2,
+        stand=Stand.GESTART,
+        eerste_contact_op=dag(-14),
+        navraag_voor=dag(-3),
+        nagevraagd_op=dag(-1),
+    )
     klant = als(ik)
     pagina = klant.open("/overdrachten?welke=bellen").text
     assert klant.vragen.aantal <= 10

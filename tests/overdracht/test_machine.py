@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.overdracht.geschiedenis import ZONDER_GEVOLG, Geschiedenis, is_compleet, past
+from tests.overdracht.geschiedenis import ZONDER_GEVOLG, Geschiedenis, is_compleet, past, wie_is_aan_zet
 from wijkteam.kern.fouten import DomeinFout
 from wijkteam.overdracht import machine
 from wijkteam.overdracht.keuzes import (
@@ -147,7 +147,9 @@ class Levensloop(RuleBasedStateMachine):
     @invariant()
     def elke_open_stand_heeft_een_eigenaar_en_een_klok(self) -> None:
         open_ = not self.stand.is_voorbij
-        assert isinstance(machine.eigenaar(self.stand, self.warmte), Partij) is open_
+        wie = machine.eigenaar(self.stand, self.warmte)
+        assert isinstance(wie, Partij) is open_
+        assert wie is wie_is_aan_zet(self.verleden, self.warmte)
         assert (self.stand.value in {plek.value for plek in Klokplek}) is open_
         if open_:
             plek = Klokplek(self.stand.value)

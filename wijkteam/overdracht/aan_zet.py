@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from wijkteam.casus.models import Casus, Regieperiode, Teamlid, Waarneming
 from wijkteam.huishouden.models import Huishouden
 from wijkteam.overdracht.keuzes import Partij, Stand
+from wijkteam.overdracht.lijsten import moet_nagevraagd
 from wijkteam.overdracht.models import Overdracht, Overdrachtsbericht
 
 HOOGSTENS = 8
@@ -68,7 +69,7 @@ def _aan_zet() -> Select[*tuple[Any, ...]]:
     regisseur, achter, waarnemer = aliased(Teamlid), aliased(Teamlid), aliased(Teamlid)
     beslis_ik = or_(*(lid.medewerker_id == bindparam("wie") for lid in (regisseur, achter, waarnemer)))
     verwijs_ik = Overdracht.verwijzer_id == bindparam("wie")
-    navraag = and_(Overdracht.navraag_voor <= _op(), Overdracht.nagevraagd_op.is_(None))
+    navraag = moet_nagevraagd(_op())
     return (
         select(
             Overdracht.id,

@@ -129,7 +129,7 @@ class Overdrachtblad:
     def _moet_nagevraagd(self) -> bool:
         o = self.overdracht
         is_aan_de_beurt = o.navraag_voor is not None and o.navraag_voor <= self.dag
-        return o.nagevraagd_op is None and (is_aan_de_beurt or o.stand is Stand.TERUGGEKOPPELD)
+        return not o.is_nagevraagd and (is_aan_de_beurt or o.stand is Stand.TERUGGEKOPPELD)
 
     @property
     def andere(self) -> list[Daad]:

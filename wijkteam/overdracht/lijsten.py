@@ -82,6 +82,7 @@ class Kop:
     is_spoed: bool
     warmte: Warmte
     stand_sinds: date
+    eerste_contact_op: date | None
     navraag_voor: date | None
     nagevraagd_op: date | None
 
@@ -95,7 +96,9 @@ class Kop:
 
     def vraagt_om_navraag_op(self, dag: date) -> bool:
         """Whether the inwoner should be asked how it goes."""
-        return self.navraag_voor is not None and self.nagevraagd_op is None and self.navraag_voor <= dag
+        if self.navraag_voor is None or self.navraag_voor > dag or self.eerste_contact_op is None:
+            return False
+        return self.nagevraagd_op is None or self.nagevraagd_op < self.eerste_contact_op
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ _KOP = (
     Overdracht.is_spoed,
     Overdracht.warmte,
     Overdracht.stand_sinds,
+    Overdracht.eerste_contact_op,
     Overdracht.navraag_voor,
     Overdracht.nagevraagd_op,
 )
@@ -158,7 +162,7 @@ def list_mijn(session: Session, vraag: Lijstvraag, *, welke: Welke, op: date) ->
 
     `Welke.BELLEN` keeps those of which the receiver is silent, and those of which the inwoner should be asked.
     """
-    bellen = or_(_is_stil(op), _moet_nagevraagd(op)) if welke is Welke.BELLEN else None
+    bellen = or_(_is_stil(op), moet_nagevraagd(op)) if welke is Welke.BELLEN else None
     opdracht = (
         select(
             *_KOP,
@@ -200,8 +204,12 @@ def _is_stil(op: date) -> ColumnElement[bool]:
     return and_(Overdracht.eigenaar == Partij.ONTVANGER, Overdracht.uiterlijk < op)
 
 
-def _moet_nagevraagd(op: date) -> ColumnElement[bool]:
-    return and_(Overdracht.navraag_voor <= op, Overdracht.nagevraagd_op.is_(None))
+def moet_nagevraagd(op: date | ColumnElement[date]) -> ColumnElement[bool]:
+    """In SQL: the day to ask the inwoner came, and nobody asked since there was contact."""
+    nooit = Overdracht.nagevraagd_op.is_(None)
+    return and_(
+        Overdracht.navraag_voor <= op, or_(nooit, Overdracht.nagevraagd_op < Overdracht.eerste_contact_op)
+    )
 
 
 def _waar(vraag: Lijstvraag, op: date) -> list[ColumnElement[bool]]:

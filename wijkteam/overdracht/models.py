@@ -123,6 +123,13 @@ class Overdracht(Overdrachtwortel, MetVersie, Model):
     def is_voorbij(self) -> bool:
         return self.stand.is_voorbij
 
+    @property
+    def is_nagevraagd(self) -> bool:
+        """Whether the inwoner was asked since there was contact: what they said before is not about the help."""
+        if self.nagevraagd_op is None:
+            return False
+        return self.eerste_contact_op is None or self.nagevraagd_op >= self.eerste_contact_op
+
     def is_te_laat_op(self, dag: date) -> bool:
         """Whether whoever has the ball should have moved before this day."""
         return self.uiterlijk is not None and self.uiterlijk < dag

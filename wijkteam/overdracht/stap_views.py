@@ -54,7 +54,7 @@ def _is_nagevraagd(casus_id: UUID, overdracht_id: UUID, daad: Daad) -> bool:
     """Only closing needs to know."""
     if daad is not Daad.SLUIT_AF:
         return True
-    return queries.get_kaal(db.session, casus_id, overdracht_id).nagevraagd_op is not None
+    return queries.get_kaal(db.session, casus_id, overdracht_id).is_nagevraagd
 
 
 def _daad(daad: str) -> Daad:

@@ -155,7 +155,7 @@ def _gegevens(
         kennismaking_op=lokaal(stap.kennismaking.wanneer).date() if stap.kennismaking else None,
         heeft_kennisgemaakt=_heeft_kennisgemaakt(kennismaking, stap),
         heeft_ontvangende_regisseur=_heeft_regisseur(overdracht, stap),
-        is_nagevraagd=overdracht.nagevraagd_op is not None,
+        is_nagevraagd=overdracht.is_nagevraagd,
         uitkomst=stap.uitkomst,
         dagen_stil=(vandaag() - overdracht.laatste_teken_op).days,
     )
