@@ -242,6 +242,23 @@ def test_hetzelfde_wordt_een_keer_opgeschreven_en_over_iemand_van_hier(
         verbeter_gebeurtenis(bouw.session, ander, rij.id, Correctie(None, "x"), door=marijke)
 
 
+def test_wie_opnieuw_betrokken_is_blijft_dezelfde(bouw: Bouwer, casus: Casus, marijke) -> None:
+    [els] = list_betrokkenen(bouw.session, casus.id)
+    gebeur(bouw, casus, G.SCHULDHULP_GEVRAAGD, MAANDAG, door=marijke, over=els.id)
+    els.tot = nu()
+    opnieuw = Betrokkene(
+        casus_id=casus.id,
+        persoon_id=els.persoon_id,
+        hoedanigheid=els.hoedanigheid,
+        wet=Wet.WGS,
+        van=nu(),
+    )
+    bouw.session.add(opnieuw)
+    bouw.session.flush()
+    gebeur(bouw, casus, G.SCHULDHULPGESPREK_GEHOUDEN, date(2026, 3, 18), door=marijke, over=opnieuw.id)
+    assert stand(bouw, casus)["wgs_gesprek"] == (date(2026, 3, 30), date(2026, 3, 18))
+
+
 @pytest.mark.parametrize("tabel", ["vastgelegde_gebeurtenis", "gebeurteniscorrectie"])
 def test_niemand_verandert_wat_er_is_vastgelegd(bouw: Bouwer, casus: Casus, marijke, tabel: str) -> None:
     rij = gebeur(bouw, casus, G.SCHULDHULP_GEVRAAGD, MAANDAG, door=marijke)

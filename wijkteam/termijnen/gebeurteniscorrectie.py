@@ -72,7 +72,8 @@ def verbeter_gebeurtenis(
         velden=[oud.soort],
     )
     rijen = queries.list_te_stoppen(session, casus.id)
-    _verbeter_einden(session, kies_geraakt(gebeurtenis, rijen), (oud, nieuw), door)
+    mensen = queries.list_mensen(session, casus.id) if gebeurtenis.betrokkene_id else []
+    _verbeter_einden(session, kies_geraakt(gebeurtenis, rijen, mensen), (oud, nieuw), door)
     _verbeter_begin(session, _begonnen_door(gebeurtenis, oud, rijen), nieuw, door)
     return rij
 

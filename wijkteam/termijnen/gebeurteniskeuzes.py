@@ -39,7 +39,9 @@ KEUZES: dict[Gebeurtenis, Keuzeregel] = {
         Wet.JEUGDWET, "Het plan van het gezin is er", "Kwam het bij een gesprek? Schrijf het dan dáár op."
     ),
     Gebeurtenis.FAMILIEGROEPSPLAN_AFGEZIEN: Keuzeregel(
-        Wet.JEUGDWET, "Er komt geen plan van het gezin", "Kies hieronder waarom. Dan is er binnen zes weken een plan."
+        Wet.JEUGDWET,
+        "Er komt geen plan van het gezin",
+        "Kies hieronder waarom. Dan is er binnen zes weken een plan.",
     ),
     Gebeurtenis.JEUGDPLAN_VASTGESTELD: Keuzeregel(
         Wet.JEUGDWET,

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.beleid import eis_open
 from wijkteam.casus.models import Betrokkene, Casus
-from wijkteam.casus.queries import get_casus_vergrendeld, list_betrokkenen
+from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
 from wijkteam.kern.tijd import lokaal, nu, vandaag
@@ -63,9 +63,9 @@ def leg_gebeurtenis_vast(
     """
     eis_open(get_casus_vergrendeld(session, casus.id))
     # Whoever is concerned matters only to who is named, and to whether there is a child.
-    mensen = list_betrokkenen(session, casus.id) if wat.over or wat.soort in BIJ_JEUGD else []
+    mensen = queries.list_mensen(session, casus.id) if wat.over or wat.soort in BIJ_JEUGD else []
     rijen = queries.list_te_stoppen(session, casus.id)
-    _keur(wat, casus, mensen, rijen)
+    _keur(wat, casus, [wie for wie in mensen if wie.tot is None], rijen)
     rij = VastgelegdeGebeurtenis(
         casus_id=casus.id,
         soort=wat.soort,
@@ -81,7 +81,7 @@ def leg_gebeurtenis_vast(
         door_id=door.id,
         correcties=[],
     )
-    if not _laat_gelden(session, casus, rij, rijen, door):
+    if not _laat_gelden(session, casus, rij, _Geraakt(rijen, mensen), door):
         _eis_nieuw(session, rij)
     return rij
 
@@ -110,6 +110,7 @@ def noteer_uit_daad(
     """
     eis_open(casus)
     rijen = queries.list_te_stoppen(session, casus.id) if over else []
+    mensen = queries.list_mensen(session, casus.id) if rijen and any(over) else []
     nieuw = []
     for betrokkene_id in dict.fromkeys(over):
         rij = VastgelegdeGebeurtenis(
@@ -124,8 +125,8 @@ def noteer_uit_daad(
             correcties=[],
         )
         loopt = [een for een in rijen if een.loopt and een.begin_dag <= feit.dag]
-        if kies_geraakt(rij, loopt):
-            _laat_gelden(session, casus, rij, rijen, door)
+        if kies_geraakt(rij, loopt, mensen):
+            _laat_gelden(session, casus, rij, _Geraakt(rijen, mensen), door)
             nieuw.append(rij)
     return nieuw
 
@@ -141,20 +142,31 @@ def is_dezelfde(een: VastgelegdeGebeurtenis, ander: VastgelegdeGebeurtenis) -> b
     )
 
 
-def kies_geraakt(gebeurtenis: VastgelegdeGebeurtenis, rijen: Sequence[Looptijd]) -> list[Looptijd]:
+def kies_geraakt(
+    gebeurtenis: VastgelegdeGebeurtenis, rijen: Sequence[Looptijd], mensen: Sequence[Betrokkene]
+) -> list[Looptijd]:
     """The terms that this event can end: of the person it is about, and those of the casus as a whole.
 
-    About the huishouden it is about everybody.
+    About the huishouden it is about everybody. `mensen` are all who are or were concerned: somebody may be so again.
     """
     if gebeurtenis.looptijd_id is not None:
         return [rij for rij in rijen if rij.id == gebeurtenis.looptijd_id]
-    van = {gebeurtenis.casus_id, gebeurtenis.betrokkene_id}
+    persoon = {wie.persoon_id for wie in mensen if wie.id == gebeurtenis.betrokkene_id}
+    van = {wie.id for wie in mensen if wie.persoon_id in persoon} | {gebeurtenis.casus_id}
     return [
         rij
         for rij in rijen
         if hoort_bij_wet(gebeurtenis.soort, rij)
         if gebeurtenis.betrokkene_id is None or rij.aanleiding_id in van
     ]
+
+
+@dataclass(frozen=True)
+class _Geraakt:
+    """The terms of the casus, and everybody who is or was concerned."""
+
+    rijen: Sequence[Looptijd]
+    mensen: Sequence[Betrokkene]
 
 
 def eis_dag(casus: Casus, dag: date) -> None:
@@ -198,7 +210,7 @@ def _laat_gelden(
     session: Session,
     casus: Casus,
     rij: VastgelegdeGebeurtenis,
-    rijen: Sequence[Looptijd],
+    wat: _Geraakt,
     door: Medewerker,
 ) -> bool:
     """Add the event, end and begin what the law says. Whether any term moved."""
@@ -212,7 +224,9 @@ def _laat_gelden(
         velden=[rij.soort],
     )
     feit = Feit(rij.soort, rij.dag)
-    gestopt = stop_deze(session, kies_geraakt(rij, rijen), feit, door=door)
-    al = {een.code for een in rijen if (een.begin_dag, een.aanleiding_id) == (feit.dag, rij.aanleiding_id)}
+    gestopt = stop_deze(session, kies_geraakt(rij, wat.rijen, wat.mensen), feit, door=door)
+    al = {
+        een.code for een in wat.rijen if (een.begin_dag, een.aanleiding_id) == (feit.dag, rij.aanleiding_id)
+    }
     begonnen = begin(session, casus, [Aanvang(feit, rij.wet, rij.aanleiding_id)], al=al, door=door)
     return bool(gestopt or begonnen)

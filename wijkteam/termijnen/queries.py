@@ -159,6 +159,17 @@ def list_gebeurtenissen(session: Session, casus_id: UUID) -> Sequence[Vastgelegd
     ).all()
 
 
+def list_mensen(session: Session, casus_id: UUID) -> Sequence[Betrokkene]:
+    """Who is or was concerned, with the persoon: a term may belong to a row that ended since."""
+    return session.scalars(
+        select(Betrokkene)
+        .join(Betrokkene.persoon)
+        .where(Betrokkene.casus_id == casus_id)
+        .options(joinedload(Betrokkene.persoon))
+        .order_by(Betrokkene.van, Betrokkene.id)
+    ).all()
+
+
 def get_gebeurtenis(session: Session, casus_id: UUID, gebeurtenis_id: UUID) -> VastgelegdeGebeurtenis:
     """One event of this casus with its corrections. Raises `NietGevonden`."""
     rij = session.scalars(

@@ -10,7 +10,6 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
-from wijkteam.casus.queries import list_betrokkenen
 from wijkteam.kern.db import db
 from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.kern.tijd import vandaag
@@ -31,7 +30,7 @@ def index(casus_id: UUID) -> ResponseReturnValue:
     return render_template(
         "termijnen/index.html",
         lopend=met_klok(queries.list_van_casus(db.session, casus_id), vandaag()),
-        namen={wie.id: wie.persoon.naam for wie in list_betrokkenen(db.session, casus_id)},
+        namen={wie.id: wie.persoon.naam for wie in queries.list_mensen(db.session, casus_id)},
         voorvallen=[Voorval(rij) for rij in queries.list_gebeurtenissen(db.session, casus_id)],
         mag_werken=huidige_casus().is_open and mag(Recht.CASUS_WERKEN),
     )
