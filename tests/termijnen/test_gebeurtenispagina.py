@@ -36,6 +36,13 @@ def test_vastleggen_en_verbeteren(bouw: Bouwer, als) -> None:
     assert {GEK in blad, "Over <bdi>Els de Vries</bdi>" in blad, "Hoe komen we aan deze dag" in blad} == {
         True
     }
+    gesprek = invoer | {"soort": "schuldhulpgesprek_gehouden", "_eenmalig": str(uuid4())}
+    assert klant.stuur(f"{basis}/gebeurtenissen/nieuw", gesprek).status_code == 303
+    # One term ends and another begins by it: two more than another save.
+    assert klant.vragen.aantal <= 14
+    weer = f"{basis}/gebeurtenissen/{list_gebeurtenissen(bouw.session, casus.id)[0].id}/correctie"
+    assert klant.stuur(weer, wat="niet_gebeurd", reden="Het ging niet door.").status_code == 303
+    assert klant.vragen.aantal <= 14
     correctie = f"{basis}/gebeurtenissen/{rij.id}/correctie"
     assert klant.open(correctie).status_code == 200
     weg = {"wat": "niet_gebeurd", "reden": GEK}
