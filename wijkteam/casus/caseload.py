@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Subquery, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
-from wijkteam.casus.lijsten import Bladzijde, Vragen, binnen, lees_deel
+from wijkteam.casus.lijsten import PER_BLADZIJDE, Bladzijde, Vragen, binnen
 from wijkteam.casus.models import Casus, Fase, Regieperiode, TeamHoedanigheid, Teamlid
 from wijkteam.team.models import Wijkteam
 
@@ -45,22 +45,6 @@ class Verdeling:
 
 def list_caseload(session: Session, teams: Sequence[UUID], *, pagina: int) -> Bladzijde[Caseloadregel]:
     """The open casussen of these teams, per team from old to new; 25 at a time."""
-    wie, achter = aliased(Teamlid), aliased(Teamlid)
-    vragen = _met_regie(
-        select(
-            Casus.nummer,
-            Wijkteam.naam.label("wijkteam"),
-            Casus.fase,
-            Casus.geopend_op,
-            Regieperiode.van,
-            Regieperiode.hoedanigheid,
-            wie.naam,
-            achter.naam.label("achtervang"),
-        ),
-        teams,
-        wie,
-        achter,
-    ).order_by(Wijkteam.naam, Casus.geopend_op, Casus.nummer)
     totaal = session.scalars(
         select(func.count(Casus.id)).where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
     ).one()
@@ -75,9 +59,43 @@ def list_caseload(session: Session, teams: Sequence[UUID], *, pagina: int) -> Bl
             _zonder_bewonersnaam(rij.naam, rij.hoedanigheid),
             rij.achtervang,
         )
-        for rij in lees_deel(session, vragen, nummer)
+        for rij in session.execute(_met_regie(_blad(teams, nummer)))
     ]
     return Bladzijde(regels, nummer, totaal)
+
+
+def _blad(teams: Sequence[UUID], nummer: int) -> Subquery:
+    """The casussen of one page; who answers for them is looked up for these alone."""
+    return (
+        select(Casus.id, Casus.nummer, Casus.fase, Casus.geopend_op, Wijkteam.naam.label("wijkteam"))
+        .join(Casus.wijkteam)
+        .where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
+        .order_by(Wijkteam.naam, Casus.geopend_op, Casus.nummer)
+        .offset((nummer - 1) * PER_BLADZIJDE)
+        .limit(PER_BLADZIJDE)
+        .subquery()
+    )
+
+
+def _met_regie(blad: Subquery) -> Vragen:
+    wie, achter = aliased(Teamlid), aliased(Teamlid)
+    return (
+        select(
+            blad.c.nummer,
+            blad.c.wijkteam,
+            blad.c.fase,
+            blad.c.geopend_op,
+            Regieperiode.van,
+            Regieperiode.hoedanigheid,
+            wie.naam,
+            achter.naam.label("achtervang"),
+        )
+        .select_from(blad)
+        .join(Regieperiode, and_(Regieperiode.casus_id == blad.c.id, Regieperiode.tot.is_(None)))
+        .join(wie, and_(wie.id == Regieperiode.teamlid_id, wie.casus_id == blad.c.id))
+        .outerjoin(achter, and_(achter.id == Regieperiode.achtervang_id, achter.casus_id == blad.c.id))
+        .order_by(blad.c.wijkteam, blad.c.geopend_op, blad.c.nummer)
+    )
 
 
 def _zonder_bewonersnaam(naam: str, hoedanigheid: TeamHoedanigheid) -> str:
@@ -123,15 +141,4 @@ def _staat_ervoor() -> ColumnElement[bool]:
     return and_(
         Teamlid.id == func.coalesce(Regieperiode.achtervang_id, Regieperiode.teamlid_id),
         Teamlid.casus_id == Casus.id,
-    )
-
-
-def _met_regie(vragen: Vragen, teams: Sequence[UUID], wie: Any, achter: Any) -> Vragen:
-    return (
-        vragen.select_from(Casus)
-        .join(Casus.wijkteam)
-        .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
-        .join(wie, and_(wie.id == Regieperiode.teamlid_id, wie.casus_id == Casus.id))
-        .outerjoin(achter, and_(achter.id == Regieperiode.achtervang_id, achter.casus_id == Casus.id))
-        .where(Casus.wijkteam_id.in_(teams), Casus.afgesloten_op.is_(None))
     )
