@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from flask import Flask
@@ -14,6 +15,7 @@ from tests.plan.test_vaststellen import ruw
 from tests.sociale_kaart.bouwstenen import Kaart
 from wijkteam.casus.errors import CasusIsAfgesloten
 from wijkteam.casus.models import Casus
+from wijkteam.gesprek.models import Gesprek, Gesprekdeel, Gesprekszin
 from wijkteam.huishouden.models import Adres, Adressoort
 from wijkteam.journaal.models import Journaalregel
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
@@ -40,6 +42,9 @@ from wijkteam.overdracht.opstellen import wijzig_bericht
 from wijkteam.overdracht.samenstelling import lees_versie
 from wijkteam.overdracht.stappen import Kennismakinggegevens, Stapgegevens, zet_stap
 from wijkteam.overdracht.tweede_keus import Tweedekeus, kies_opnieuw
+from wijkteam.plan.models import Doel
+from wijkteam.wet.grondslagen import Wet
+from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
 
 AAN_TAFEL = Kennismakinggegevens(
     wanneer=datetime(2026, 1, 5, 14, tzinfo=AMSTERDAM), vorm=Kennismakingvorm.THUIS, aanwezig="Els, Gerda"
@@ -49,6 +54,18 @@ AAN_TAFEL = Kennismakinggegevens(
 @pytest.fixture
 def verhaal(bouw: Bouwer) -> Overdrachtverhaal:
     return Overdrachtverhaal.begin(bouw)
+
+
+def zegt(verhaal: Overdrachtverhaal, leefgebied: Leefgebied, wie: UUID, tekst: str) -> None:
+    """What somebody told at the table that goes well."""
+    bouw, vast = verhaal.plan.bouw, {"casus_id": verhaal.casus_id}
+    gesprek = bouw.klaar(
+        Gesprek(gehouden_op=vandaag(), plaats="thuis", door_id=verhaal.plan.marijke.id, **vast)
+    )
+    deel = bouw.klaar(Gesprekdeel(gesprek_id=gesprek.id, leefgebied=leefgebied, **vast))
+    zin = Gesprekszin(deel_id=deel.id, leefgebied=leefgebied, persoon_id=wie, tekst=tekst, **vast)
+    zin.regel, zin.wet = Gespreksregel.GOED, Wet.WMO
+    bouw.klaar(zin)
 
 
 def navraag(**anders: Any) -> Navraaggegevens:
@@ -138,6 +155,13 @@ def test_alleen_wat_over_deze_mensen_gaat_kan_mee_en_niets_over_veiligheid(
     plan.actie(eigen, wie="Anja", wat="kookt mee")
     jan = plan.betrokkene("Jan", plan.els.hoedanigheid)
     ander = plan.doel("Ik wil minder drinken.", voor=(jan.id,))
+    zegt(verhaal, Leefgebied.WONEN, verhaal.els, "Het huis is fijn.")
+    zegt(verhaal, Leefgebied.WONEN, jan.persoon_id, "De schuur is fijn.")
+    zegt(verhaal, Leefgebied.VEILIGHEID, verhaal.els, "Overdag is het rustig.")
+    plan.bouw.session.get_one(Doel, samen.id).leefgebied = Leefgebied.WONEN
+    veilig = plan.doel("Wij willen rust.")
+    plan.bouw.session.get_one(Doel, veilig.id).leefgebied = Leefgebied.VEILIGHEID
+    plan.bouw.session.commit()
     o = verhaal.nieuw()
     keuzes = plan.nu(lambda s: list_keuzes(s, verhaal.casus_id))
     mag = [k for k in keuzes if k.past_bij({verhaal.els})]
@@ -145,6 +169,7 @@ def test_alleen_wat_over_deze_mensen_gaat_kan_mee_en_niets_over_veiligheid(
         "Ik wil eten koken.",
         "Wij willen samen eten.",
         "iemand uit het netwerk: kookt mee",
+        "Het huis is fijn.",
     }
     with pytest.raises(errors.OnbekendDeel):
         verhaal.schrijf(o, delen=(ander.id,))
@@ -362,9 +387,10 @@ def test_wie_iets_anders_zag_staan_wordt_gewaarschuwd(verhaal: Overdrachtverhaal
 
 def test_een_overdracht_van_een_andere_casus_bestaat_niet(verhaal: Overdrachtverhaal) -> None:
     o = verhaal.voorgelegd()
-    ander = Overdrachtverhaal.begin(verhaal.plan.bouw)
+    ander = verhaal.plan.bouw.casus(verhaal.plan.marijke, huishouden="Jansen")
+    stap = Stapgegevens(daad=Daad.ACCEPTEER, dag=vandaag(), kant=Partij.ONTVANGER, wie="Gerda")
     with pytest.raises(NietGevonden):
-        ander.stap(o, Daad.ACCEPTEER)
+        verhaal.plan.doe(doe, ander.id, o.id, stap)
 
 
 def test_in_een_gesloten_casus_begint_niets_nieuws(verhaal: Overdrachtverhaal) -> None:
