@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from flask import Flask
 from sqlalchemy import select
 
@@ -11,7 +12,7 @@ from tests.overdracht.deur import Ontvanger, nieuwe_link, sleutels, versie_op
 from tests.overdracht.verhaal import GEWENST, ONTVANGER, WAAROM, Overdrachtverhaal, over
 from tests.pdfproef import hele_tekst
 from wijkteam.journaal.models import Grond, Handeling, Inzageregel, Journaalregel
-from wijkteam.kern.tijd import nu
+from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.overdracht.errors import ToestemmingOntbreekt
 from wijkteam.overdracht.keuzes import Daad, Overdrachtsoort, Partij, Stand
 from wijkteam.overdracht.link import NieuweLink, get_linkstand, maak_link, trek_in
@@ -146,6 +147,14 @@ def test_een_link_die_niet_werkt_zegt_nooit_waarom(
             bladen.add(antwoord.text)
     assert len(bladen) == 1, "nothing to tell them apart by"
     assert blikken(verhaal.plan.bouw) == []
+
+
+def test_een_ja_dat_vanzelf_afliep_sluit_de_deur(los: Flask, verhaal: Overdrachtverhaal) -> None:
+    overdracht = verhaal.zegt(verhaal.besproken(), tot_en_met=vandaag())
+    wie = Ontvanger.met_link(los, verhaal, verhaal.gaat_uit(overdracht))
+    assert wie.open().status_code == 200
+    with time_machine.travel(nu() + timedelta(days=1)):
+        assert [wie.kijk().status_code, wie.open().status_code] == [404, 404]
 
 
 def test_vijf_verkeerde_codes_beeindigen_de_link(
