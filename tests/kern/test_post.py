@@ -63,25 +63,22 @@ def test_een_server_die_weigert_of_er_niet_is_geeft_een_fout_zonder_adres() -> N
         bode(kantoor.url).eis_bereikbaar()
 
 
-@pytest.mark.parametrize(
-    "adres",
-    [
-        "",
-        "geen-adres",
-        "a@b.nl, c@d.nl",
-        "a@b.nl\nBcc: c@d.nl",
-        "a@b.nl\r\nBcc: c@d.nl",
-        "Naam <a@b.nl>",
-        "a@b.nl;c@d.nl",
-        "<a@b.nl>",
-        "a b@c.nl",
-        "a@b..nl",
-        "@b.nl",
-    ],
-)
-def test_een_adres_is_een_adres_en_geen_kopregel(adres: str) -> None:
-    with pytest.raises(AdresKanNiet):
-        bode("smtp://127.0.0.1:1").verstuur(**(BRIEF | {"aan": adres}))
+def test_een_adres_is_een_adres_en_geen_kopregel() -> None:
+    for adres in (
+        *(
+            "",
+            "geen-adres",
+            "a@b.nl, c@d.nl",
+            "a@b.nl;c@d.nl",
+            "Naam <a@b.nl>",
+            "<a@b.nl>",
+            "a b@c.nl",
+            "a@b..nl",
+        ),
+        *("@b.nl", "a@b.nl\nBcc: c@d.nl", "a@b.nl\r\nBcc: c@d.nl", "a@b.nl\n"),
+    ):
+        with pytest.raises(AdresKanNiet):
+            bode("smtp://127.0.0.1:1").verstuur(**(BRIEF | {"aan": adres}))
 
 
 def test_een_onderwerp_kan_geen_kopregel_worden() -> None:
@@ -89,22 +86,19 @@ def test_een_onderwerp_kan_geen_kopregel_worden() -> None:
         bode("smtp://127.0.0.1:1").verstuur(**(BRIEF | {"onderwerp": "Dag\r\nBcc: c@d.nl"}))
 
 
-@pytest.mark.parametrize(
-    ("url", "poort", "met_tls", "eis_starttls"),
-    [
-        ("smtp://127.0.0.1", 25, False, False),
-        ("smtp://mail.gemeente.example", 587, False, True),
-        ("smtps://mail.gemeente.example/", 465, True, True),
-    ],
-)
-def test_de_instelling_zegt_waar_en_hoe(url: str, poort: int, met_tls: bool, eis_starttls: bool) -> None:
-    gelezen = bode(url)
-    assert (gelezen.poort, gelezen.met_tls, gelezen.eis_starttls) == (poort, met_tls, eis_starttls)
+def test_de_instelling_zegt_waar_en_hoe() -> None:
+    for url, verwacht in {
+        "smtp://127.0.0.1": (25, False, False),
+        "smtp://mail.gemeente.example": (587, False, True),
+        "smtp://mail.gemeente.example:2525": (2525, False, True),
+        "smtps://mail.gemeente.example/": (465, True, True),
+    }.items():
+        gelezen = bode(url)
+        assert (gelezen.poort, gelezen.met_tls, gelezen.eis_starttls) == verwacht
 
 
-@pytest.mark.parametrize(
-    ("smtp", "afzender"),
-    [
+def test_een_verkeerde_instelling_houdt_het_programma_tegen() -> None:
+    for smtp, afzender in (
         ("smtp://mail", ""),
         ("smtp://mail", "geen adres"),
         ("mail.gemeente.nl", VAN),
@@ -112,11 +106,9 @@ def test_de_instelling_zegt_waar_en_hoe(url: str, poort: int, met_tls: bool, eis
         ("smtp://", VAN),
         ("smtp://mail:poort", VAN),
         ("smtp://naam:half/woord@mail", VAN),
-    ],
-)
-def test_een_verkeerde_instelling_houdt_het_programma_tegen(smtp: str, afzender: str) -> None:
-    with pytest.raises(OpstartFout):
-        Instellingen.uit_omgeving({"WIJKTEAM_SMTP": smtp, "WIJKTEAM_AFZENDER": afzender})
+    ):
+        with pytest.raises(OpstartFout):
+            Instellingen.uit_omgeving({"WIJKTEAM_SMTP": smtp, "WIJKTEAM_AFZENDER": afzender})
 
 
 def test_zonder_instelling_is_er_geen_postbode() -> None:

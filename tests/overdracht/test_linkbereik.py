@@ -1,6 +1,8 @@
 """What the session of a receiver can reach, whatever a page of theirs would ask: one overdracht and nothing else."""
 
+from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -16,10 +18,11 @@ from wijkteam.kern.orm_keuring import NietAfgeschermd
 from wijkteam.overdracht.antwoord import Antwoord, geef_antwoord
 from wijkteam.overdracht.errors import AlleenVoorCollegas
 from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Partij, Stand
-from wijkteam.overdracht.models import Overdracht
+from wijkteam.overdracht.models import Overdracht, Overdrachtlink
 from wijkteam.overdracht.stappen import Stapgegevens, zet_stap
 from wijkteam.toegang.afscherming import AFGESCHERMD, Ontvangerkijker, Systeemkijker
 from wijkteam.toegang.gebonden import JournaalGebonden, OverdrachtGebonden, Overdrachtwortel
+from wijkteam.toegang.service import hash_van
 
 SOORTEN: list[type[Any]] = sorted(
     {m.class_ for m in Model.registry.mappers}, key=lambda soort: soort.__name__
@@ -97,3 +100,25 @@ def test_van_twee_ontvangers_tegelijk_wint_er_een(eigen_app: Flask, eigen_bouw: 
     assert tegelijk(eigen_app, zeg(Daad.ACCEPTEER), zeg(Daad.WIJS_AF)) == ["", "IntussenVeranderd"]
     na = verhaal.nu(overdracht.id)
     assert (na.stand, na.stappen[-1].daad) == (Stand.GEACCEPTEERD, Daad.ACCEPTEER)
+
+
+def test_wie_veel_codes_tegelijk_raadt_krijgt_er_vijf(eigen_app: Flask, eigen_bouw: Bouwer) -> None:
+    verhaal = Overdrachtverhaal.begin(eigen_bouw)
+    link = nieuwe_link(eigen_app, verhaal, verhaal.voorgelegd())
+
+    def raad(nummer: int) -> int:
+        rader = eigen_app.test_client()
+        rader.environ_base["REMOTE_ADDR"] = f"10.1.1.{nummer}"
+        code = f"{(int(link.code) + nummer) % 10**6:06}"
+        herkomst = {"Sec-Fetch-Site": "same-origin"}
+        return rader.post(f"/overdracht/{link.geheim}", data={"code": code}, headers=herkomst).status_code
+
+    with ThreadPoolExecutor(9) as raders:
+        statussen = Counter(raders.map(raad, range(1, 10)))
+    assert statussen[422] <= 4
+    assert statussen[404] == 9 - statussen[422]
+    eigen_bouw.session.expire_all()
+    rij = eigen_bouw.session.scalars(
+        select(Overdrachtlink).where(Overdrachtlink.geheim_hash == hash_van(link.geheim))
+    ).one()
+    assert (rij.missers, rij.ingetrokken_op is not None) == (5, True)
