@@ -91,6 +91,11 @@ class Overdrachtblad:
         return o.voorgelegd_op is not None and machine.verantwoordelijk(o.stand) is Partij.VERWIJZER
 
     @property
+    def moet_link_krijgen(self) -> bool:
+        """It was just sent: what helps most now is that the receiver can read and answer it."""
+        return self.overdracht.stand is Stand.VOORGELEGD and self.volgende is None
+
+    @property
     def is_ingetrokken(self) -> bool:
         """Somebody took their yes back while it is out."""
         return not self.overdracht.is_voorbij and any(stem.is_ingetrokken for stem in self.stemmen)
