@@ -170,3 +170,14 @@ def test_bij_een_afgesloten_casus_begint_geen_verzoek(bouw: Bouwer, casus: Casus
     bouw.session.flush()
     with pytest.raises(CasusIsAfgesloten):
         vraag_om(bouw, casus, BINNEN, door=marijke)
+
+
+def test_een_casus_sluit_pas_als_er_antwoord_is(bouw: Bouwer, casus: Casus, marijke) -> None:
+    verzoek = vraag_om(bouw, casus, BINNEN, door=marijke)
+    besluit = Besluit(Sluitreden.ZELF_VERDER, "Het lukt.", wat_nog_loopt="Wij wachten het af.")
+    with pytest.raises(errors.VerzoekLooptNog, match="Els"):
+        sluit_af(bouw.session, casus, besluit, door=marijke)
+    assert casus.is_open
+    antwoord(bouw, verzoek, casus, (U.INGEWILLIGD, date(2026, 3, 9), None), marijke)
+    sluit_af(bouw.session, casus, besluit, door=marijke)
+    assert not casus.is_open

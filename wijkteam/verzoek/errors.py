@@ -87,6 +87,17 @@ class ArtikelOntbreekt(DomeinFout):
         super().__init__("Vul in op grond van welk artikel je dit weigert.", veld="artikel")
 
 
+class VerzoekLooptNog(DomeinFout):
+    """A casus does not close while a resident waits for an answer about their own data."""
+
+    status = 409
+
+    def __init__(self, wat: str, over: str) -> None:
+        super().__init__(
+            f"Er is nog geen antwoord op een verzoek over {over} ({wat}). Geef dat eerst: de termijn loopt door."
+        )
+
+
 def eis_dag(dag: date, *, vanaf: date, vandaag: date, veld: str) -> None:
     """Raises `DagKanNiet` for a day before `vanaf` or after today."""
     if dag > vandaag:

@@ -41,6 +41,17 @@ def get_verzoek_vergrendeld(session: Session, casus_id: UUID, verzoek_id: UUID) 
     return rij
 
 
+def find_open_verzoek(session: Session, casus_id: UUID) -> Verzoek | None:
+    """The oldest request that was not answered yet."""
+    return session.scalars(
+        select(Verzoek)
+        .outerjoin(Verzoek.uitkomst)
+        .where(Verzoek.casus_id == casus_id, Verzoekuitkomst.id.is_(None))
+        .order_by(Verzoek.ontvangen_op, Verzoek.id)
+        .limit(1)
+    ).one_or_none()
+
+
 def list_mensen(session: Session, casus_id: UUID) -> Sequence[Betrokkene]:
     """Whose data there may be: everybody who is or was concerned, each person once, as they are concerned last."""
     rijen = session.scalars(

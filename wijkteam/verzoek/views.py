@@ -14,7 +14,7 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.termijnen.queries import list_van_casus
 from wijkteam.toegang.gebruiker import ik, mag, vereist
 from wijkteam.toegang.rechten import Recht
-from wijkteam.verzoek import queries
+from wijkteam.verzoek import queries, sluiten
 from wijkteam.verzoek.blad import Verzoekblad, list_wetten, maak_bladen
 from wijkteam.verzoek.brief import druk_brief, maak_brief
 from wijkteam.verzoek.models import Bevoegdheid, Verzoeksoort, Verzoekuitslag
@@ -28,6 +28,8 @@ from wijkteam.verzoek.service import (
     verbeter_verzoek,
     verleng_verzoek,
 )
+
+__all__ = ["bp", "sluiten"]
 
 bp = Blueprint("verzoek", __name__)
 
