@@ -1,6 +1,5 @@
 """Warm handed over, with three parties: a colleague, a receiver without an account, and a sheet for the inwoner."""
 
-import re
 from datetime import timedelta
 
 from playwright.sync_api import expect
@@ -15,7 +14,7 @@ GEWENST = "Ik wil weer ergens bij horen."
 KOOR = "Meezingkoor"
 
 
-def test_van_bericht_tot_navraag_valt_niemand_tussen_wal_en_schip(nieuw_venster):
+def test_van_actie_tot_navraag_valt_niemand_tussen_wal_en_schip(nieuw_venster):
     with nieuw_venster() as collega, nieuw_venster() as ontvanger:
         collega.log_in("marijke")
         schrijf_bericht(collega)
@@ -45,12 +44,17 @@ def schrijf_bericht(venster: Venster) -> None:
     venster.page.get_by_role("link", name="De Vries", exact=True).first.click()
     hand.volg("Overdrachten")
     kijk_na(venster)
-    venster.page.get_by_role("link", name=re.compile("verdracht beginnen")).first.click()
+    hand.volg("Plan")
+    meer = venster.page.locator("details.meer").filter(has_text="Draag warm over").first
+    meer.locator("summary").click()
+    meer.get_by_role("link", name="Draag warm over").click()
     hand.vul("Waar zoek je naar?", KOOR)
     zoekvak = venster.page.get_by_role("search", name="Zoeken op deze pagina")
     zoekvak.get_by_role("button", name="Zoeken").click()
     hand.volg(f"Kies {KOOR}")
     kijk_na(venster)
+    for vak in venster.page.locator("input[name=personen]").all():
+        vak.uncheck()
     hand.kruis_aan("Els de Vries")
     hand.druk("Verder naar het bericht")
     hand.vul("Waarom vragen wij dit?", WAAROM)
