@@ -14,7 +14,9 @@ from wijkteam.overdracht.models import Overdracht
 from wijkteam.plan.models import Eigenaar
 from wijkteam.wet.kringen import Kring
 
-LEZEN, BEWAREN = 15, 12
+LIJST, LEZEN, BEWAREN = 10, 15, 12
+# Asking for consent, and sending on it, reads who decides about whom and every answer so far.
+BEWAREN_MET_INSTEMMING = 22
 
 
 @pytest.fixture
@@ -35,6 +37,8 @@ def stap(verhaal: Overdrachtverhaal, klant: Klant, daad: Daad, **velden: Any) ->
     gewoon = {"_versie": str(o.versie), "wie": "Gerda Kok", "dag": datum_kort(vandaag()), "reden": ""}
     antwoord = klant.stuur(pad, {n: w for n, w in (gewoon | velden).items() if w is not None})
     assert antwoord.status_code == 303, antwoord.text
+    hoogstens = BEWAREN_MET_INSTEMMING if daad is Daad.LEG_VOOR else BEWAREN
+    assert klant.vragen.aantal <= hoogstens, (daad, klant.vragen.aantal)
     return klant.open(f"{verhaal.pad}/{o.id}").text
 
 
@@ -51,6 +55,7 @@ def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
     assert begonnen.status_code == 303
     verhaal.plan.doel("Ik wil weer slapen.")
     formulier = klant.open(begonnen.location)
+    assert klant.vragen.aantal <= LEZEN
     assert "Ik wil weer slapen." in formulier.text
     velden = {
         "_versie": "1",
@@ -61,6 +66,7 @@ def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
         "warmte": "warm",
     }
     assert klant.stuur(begonnen.location, velden).status_code == 303
+    assert klant.vragen.aantal <= BEWAREN
     o = laatste(verhaal)
     assert "Bespreken met de inwoner" in klant.open(f"{verhaal.pad}/{o.id}").text
     na = stap(verhaal, klant, Daad.BESPREEK, wie="Els")
@@ -69,6 +75,7 @@ def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
     assert WAAROM in klant.open(vraag).text
     ja = {"antwoord": "ja", "gevers": str(verhaal.els), "dag": datum_kort(vandaag())}
     assert klant.stuur(vraag, ja).status_code == 303
+    assert klant.vragen.aantal <= BEWAREN_MET_INSTEMMING
     gebeld = {"gebeld_met": "Gerda Kok", "gebeld_op": datum_kort(vandaag())}
     na = stap(verhaal, klant, Daad.LEG_VOOR, wie=None, dag=None, reden=None, **gebeld)
     assert "Wat zegt de ontvanger?" in na
@@ -86,6 +93,7 @@ def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
     assert "Hulp gekregen" in na
     assert "Ik heb weer vrienden." in na
     assert "hulp gekregen" in klant.open(verhaal.pad).text
+    assert klant.vragen.aantal <= LIJST
 
 
 def pad_van(verhaal: Overdrachtverhaal, overdracht: Overdracht, rest: str = "") -> str:

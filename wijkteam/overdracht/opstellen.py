@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus import beleid
 from wijkteam.casus.models import Casus
-from wijkteam.casus.queries import get_casus, get_casus_vergrendeld, list_betrokkenen, list_huishoudleden
+from wijkteam.casus.queries import get_casus_vergrendeld, list_betrokkenen, list_huishoudleden
 from wijkteam.huishouden.queries import find_adres
 from wijkteam.journaal.models import Handeling
 from wijkteam.journaal.service import noteer
@@ -176,7 +176,7 @@ def bespreek(
     """
     overdracht = queries.get_concept_vergrendeld(session, casus_id, overdracht_id)
     doe_stap(session, overdracht, stap, door=door, gezien=gezien)
-    casus = get_casus(session, casus_id)
+    casus = session.get_one(Casus, casus_id)
     tekst = als_tekst(stel_samen(session, casus, overdracht, dag=vandaag()))
     vorige = queries.find_laatste_versie(session, overdracht_id)
     versie = Berichtversie(

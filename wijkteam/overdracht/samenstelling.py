@@ -18,14 +18,15 @@ from wijkteam.overdracht.bericht import (
 )
 from wijkteam.overdracht.errors import BerichtIsAangetast
 from wijkteam.overdracht.models import Berichtversie, Overdracht
+from wijkteam.team.models import Wijkteam
 
 
 def stel_samen(session: Session, casus: Casus, overdracht: Overdracht, *, dag: date) -> Berichtinhoud:
     """What would go out of this concept, without a BSN and without an address that is shielded, wherever typed.
 
-    Needs the overdracht with bericht, personen, delen and verwijzer, and the casus with its wijkteam.
+    Needs the overdracht with bericht, personen, delen and verwijzer.
     """
-    bericht = overdracht.bericht
+    bericht, team = overdracht.bericht, session.get_one(Wijkteam, casus.wijkteam_id)
     inhoud = Berichtinhoud(
         nummer=overdracht.nummer,
         dag=dag,
@@ -43,8 +44,8 @@ def stel_samen(session: Session, casus: Casus, overdracht: Overdracht, *, dag: d
         delen=tuple(Berichtregel(rij.soort, rij.tekst) for rij in overdracht.delen),
         afzender=Afzender(
             naam=overdracht.verwijzer.naam,
-            team=casus.wijkteam.naam,
-            telefoon=overdracht.verwijzer.telefoon or casus.wijkteam.telefoon or "",
+            team=team.naam,
+            telefoon=overdracht.verwijzer.telefoon or team.telefoon or "",
         ),
     )
     adressen = list_adressen(session, casus.huishouden_id)
