@@ -58,6 +58,7 @@ format: install ## Zet de code in de afgesproken vorm
 bench: install ## Meet hoe snel het programma is
 	@$(RUN) .venv/bin/python -m scripts.bench
 	@$(RUN) .venv/bin/python -m scripts.bench_sociale_kaart
+	@$(RUN) .venv/bin/python -m scripts.bench_overdracht
 
 bench-dag: install ## Meet het dagelijks werk, klein en groot, op beide databases (een kwartier)
 	@$(RUN) .venv/bin/python -m scripts.bench_dagelijks

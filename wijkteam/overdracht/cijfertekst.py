@@ -33,7 +33,7 @@ def list_regels(cijfers: Cijfers) -> list[Cijferregel]:
         ),
         _dagen("Tot de ontvanger liet weten dat het er is", cijfers.bevestigd, cijfers.aantal),
         _dagen("Tot het eerste contact", cijfers.eerste_contact, cijfers.aantal),
-        _deel("Warm: kennisgemaakt met z’n drieën", cijfers.warm, "verstuurde overdrachten"),
+        _deel("Warm overgedragen", cijfers.warm, "verstuurde overdrachten"),
         _deel("Teruggekoppeld binnen zes weken", cijfers.teruggekoppeld, "waarvan de zes weken voorbij zijn"),
         _deel("Hulp gestart, zegt de ontvanger", cijfers.gestart, "verstuurde overdrachten"),
         _deel("Hulp gekregen, zegt de inwoner", cijfers.hulp, "bij wie is nagevraagd"),
