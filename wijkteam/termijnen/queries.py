@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
-from sqlalchemy.orm import Session, aliased, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from wijkteam.casus.models import Betrokkene, Casus, Regieperiode, Teamlid
 from wijkteam.kern.fouten import NietGevonden
@@ -58,17 +58,20 @@ def tel_per_collega(
     session: Session, teams: Sequence[UUID], *, op: date
 ) -> Mapping[tuple[UUID, UUID | None], Termijntelling]:
     """Per team and colleague who answers for the casus: running terms of the gemeente, and those over. One query."""
-    regisseur, achter = aliased(Teamlid), aliased(Teamlid)
-    wie = func.coalesce(achter.medewerker_id, regisseur.medewerker_id)
+    staat_ervoor = func.coalesce(Regieperiode.achtervang_id, Regieperiode.teamlid_id)
     te_laat = and_(Looptijd.einde < op, Looptijd.staat_stil.is_(False))
     rijen = session.execute(
-        select(Casus.wijkteam_id, wie, func.count(Looptijd.id), func.sum(case((te_laat, 1), else_=0)))
+        select(
+            Casus.wijkteam_id,
+            Teamlid.medewerker_id,
+            func.count(Looptijd.id),
+            func.sum(case((te_laat, 1), else_=0)),
+        )
         .join(Casus, Casus.id == Looptijd.casus_id)
         .join(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
-        .join(regisseur, regisseur.id == Regieperiode.teamlid_id)
-        .outerjoin(achter, achter.id == Regieperiode.achtervang_id)
+        .join(Teamlid, and_(Teamlid.id == staat_ervoor, Teamlid.casus_id == Casus.id))
         .where(Casus.wijkteam_id.in_(teams), _loopt(), Looptijd.van_wie == VanWie.GEMEENTE)
-        .group_by(Casus.wijkteam_id, wie)
+        .group_by(Casus.wijkteam_id, Teamlid.medewerker_id)
     )
     return {(team, collega): Termijntelling(open_, laat) for team, collega, open_, laat in rijen}
 
