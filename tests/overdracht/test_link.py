@@ -72,7 +72,7 @@ def test_met_de_code_staat_het_bericht_er_zoals_het_verstuurd_is(
 ) -> None:
     blad = ontvanger.open()
     assert blad.status_code == 200
-    assert ontvanger.klant.vragen.aantal <= 25
+    assert ontvanger.klant.vragen.aantal <= 20, "half of them ask whether everybody still agrees"
     for tekst in (WAAROM, GEWENST, "Els de Vries", "Marijke Bos", "026-0000000", "U bent aan zet"):
         assert tekst in blad.text
     assert "Set-Cookie" not in blad.headers
@@ -212,7 +212,7 @@ def test_de_ontvanger_antwoordt_van_gezien_tot_hoe_het_gaat(
     blad = ontvanger.antwoord("accepteer", wie="Ali", telefoon="06-1", momenten="dinsdag")
     assert "Dank u wel" in blad.text
     assert "Kan voor de kennismaking: dinsdag" in blad.text
-    assert ontvanger.klant.vragen.aantal <= 35
+    assert ontvanger.klant.vragen.aantal <= 28
     dag = f"{over(3):%d-%m-%Y}"
     ontvanger.antwoord(
         "plan_kennismaking", wanneer=dag, tijd="14.30", vorm="thuis", aanwezig="Els, Marijke, Ali"

@@ -13,7 +13,7 @@ from wijkteam.overdracht.antwoord import Verloop, list_antwoorden, vraagt_kennis
 from wijkteam.overdracht.bericht import Berichtinhoud
 from wijkteam.overdracht.deurschemas import voorvoegsel
 from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Kennismakingvorm, Partij, Stand, Warmte
-from wijkteam.overdracht.linkqueries import list_stappen
+from wijkteam.overdracht.linkqueries import get_doel, list_stappen
 from wijkteam.overdracht.models import Kennismaking, Overdracht, Overdrachtstap
 from wijkteam.overdracht.samenstelling import lees_versie
 
@@ -83,7 +83,7 @@ class Deurblad:
 
 def get_blad(session: Session, overdracht_id: UUID) -> Deurblad:
     """The page, in four queries that see this one overdracht. Raises `NietGevonden` and `BerichtIsAangetast`."""
-    overdracht = queries.get_vergrendeld(session, overdracht_id)
+    overdracht = get_doel(session, overdracht_id)
     return Deurblad(
         overdracht=overdracht,
         inhoud=lees_versie(queries.get_laatste_versie(session, overdracht_id)),

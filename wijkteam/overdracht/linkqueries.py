@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from wijkteam.journaal.models import Grond, Handeling, Inzageregel, Journaalregel
+from wijkteam.kern.fouten import NietGevonden
 from wijkteam.overdracht.keuzes import Partij
 from wijkteam.overdracht.models import Overdracht, Overdrachtlink, Overdrachtstap
 
@@ -44,6 +45,14 @@ def find_doel(session: Session, overdracht_id: UUID) -> Overdracht | None:
     return session.scalars(
         select(Overdracht).where(Overdracht.id == overdracht_id).options(joinedload(Overdracht.bericht))
     ).one_or_none()
+
+
+def get_doel(session: Session, overdracht_id: UUID) -> Overdracht:
+    """As `find_doel`. Raises `NietGevonden`."""
+    overdracht = find_doel(session, overdracht_id)
+    if overdracht is None:
+        raise NietGevonden
+    return overdracht
 
 
 def get_link_vergrendeld(session: Session, link_id: UUID) -> Overdrachtlink:
