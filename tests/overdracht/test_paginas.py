@@ -198,7 +198,10 @@ def test_de_pagina_zegt_bovenaan_wie_aan_zet_is_en_wat_helpt(verhaal: Overdracht
     assert "Had gemoeten op" in tekst
     assert "Wij blijven verantwoordelijk" in tekst
     assert f"ontvanger?eerder={o.id}" in tekst
-    verhaal.trek_in()
+    terug = pad_van(verhaal, o, f"/toestemming/{verhaal.els}/intrekken")
+    assert klant.open(terug).status_code == 200
+    for status in (303, 409):
+        assert klant.stuur(terug, wie="Els", reden="Toch liever niet").status_code == status
     assert "De toestemming is ingetrokken" in klant.open(pad_van(verhaal, o)).text
     tweede = {"personen": str(verhaal.els), "ontvanger": "Buurtkamer", "soort": "informeel", "met_wie": "Els"}
     nieuw = f"{verhaal.pad}/nieuw?eerder={o.id}"

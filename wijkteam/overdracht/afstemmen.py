@@ -18,9 +18,15 @@ from wijkteam.overdracht.models import Overdracht
 from wijkteam.overdracht.stappen import Stapgegevens, doe_stap
 from wijkteam.team.models import Medewerker
 from wijkteam.toestemming.boek import Toestemmingenboek
+from wijkteam.toestemming.errors import ValtNietsInTeTrekken
 from wijkteam.toestemming.models import Inhoudsoort, Intrekking, Ontvangersoort
 from wijkteam.toestemming.queries import list_antwoorden, list_mensen
-from wijkteam.toestemming.service import Antwoordgegevens, leg_antwoorden_vast, na_intrekking
+from wijkteam.toestemming.service import (
+    Antwoordgegevens,
+    leg_antwoorden_vast,
+    na_intrekking,
+    trek_toestemming_in,
+)
 
 _TE_VRAGEN = frozenset({Stand.BESPROKEN, Stand.AFGESTEMD})
 WAARVOOR = "warme overdracht {}"
@@ -67,6 +73,31 @@ def leg_antwoord_vast(
     if overdracht.stand is Stand.BESPROKEN and all(een.is_gegeven for een in wie):
         doe_stap(session, overdracht, _stemt_af(wie, antwoord), door=door, is_akkoord=True)
     return overdracht
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terugname:
+    """A yes about one person that is taken back: by whom and why."""
+
+    persoon_id: UUID
+    wie: str
+    reden: str
+
+
+def neem_ja_terug(
+    session: Session, casus_id: UUID, overdracht_id: UUID, terugname: Terugname, *, door: Medewerker
+) -> None:
+    """From now on nothing new goes out; what was sent can no longer be opened. Also on a closed casus.
+
+    Raises `ValtNietsInTeTrekken` when there is no yes, `IsAlIngetrokken` and `NietGevonden`.
+    """
+    queries.get_kaal(session, casus_id, overdracht_id)
+    versie = queries.get_laatste_versie(session, overdracht_id)
+    antwoorden = queries.list_antwoorden_op(session, versie.id)
+    eigen = [rij for rij in antwoorden if rij.persoon_id == terugname.persoon_id and rij.is_gegeven]
+    if not eigen:
+        raise ValtNietsInTeTrekken
+    trek_toestemming_in(session, casus_id, eigen[-1].id, wie=terugname.wie, reden=terugname.reden, door=door)
 
 
 def _stemt_af(wie: Sequence[Instemming], antwoord: Gegeven) -> Stapgegevens:

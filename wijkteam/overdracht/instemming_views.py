@@ -12,11 +12,12 @@ from wijkteam.kern.formulier import bij_fout, lees
 from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht import queries
-from wijkteam.overdracht.afstemmen import Gegeven, leg_antwoord_vast
+from wijkteam.overdracht.afstemmen import Gegeven, Terugname, leg_antwoord_vast, neem_ja_terug
 from wijkteam.overdracht.basis import EEN, bp, naar_overdracht
 from wijkteam.overdracht.keuzes import Stand
 from wijkteam.overdracht.lezen import lees_bericht
-from wijkteam.overdracht.schemas import AntwoordFormulier, JaNee
+from wijkteam.overdracht.schemas import AntwoordFormulier
+from wijkteam.plan.papierschemas import IntrekkingFormulier, JaNee
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.rechten import Recht
 from wijkteam.toestemming.queries import get_mens
@@ -48,6 +49,28 @@ def antwoord_create(casus_id: UUID, overdracht_id: UUID, persoon_id: UUID) -> Re
     antwoord = _gegeven(persoon_id, lees(AntwoordFormulier()))
     overdracht = leg_antwoord_vast(db.session, casus_id, overdracht_id, antwoord, door=ik())
     flash(_zin(antwoord, overdracht.stand), "ok")
+    return naar_overdracht(casus_id, overdracht_id)
+
+
+@bp.get(f"{EEN}/toestemming/<uuid:persoon_id>/intrekken")
+@vereist(Recht.CASUS_WERKEN)
+def terugname_new(casus_id: UUID, overdracht_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
+    overdracht = queries.get_concept(db.session, casus_id, overdracht_id)
+    wie = next((rij.persoon for rij in overdracht.personen if rij.persoon_id == persoon_id), None)
+    if wie is None:
+        raise NietGevonden
+    return render_template(
+        "overdracht/intrekken.html", casus=huidige_casus(), overdracht=overdracht, persoon=wie
+    )
+
+
+@bp.post(f"{EEN}/toestemming/<uuid:persoon_id>/intrekken")
+@vereist(Recht.CASUS_WERKEN)
+@bij_fout(terugname_new)
+def terugname_create(casus_id: UUID, overdracht_id: UUID, persoon_id: UUID) -> ResponseReturnValue:
+    terugname = Terugname(persoon_id=persoon_id, **lees(IntrekkingFormulier()))
+    neem_ja_terug(db.session, casus_id, overdracht_id, terugname, door=ik())
+    flash("De toestemming is ingetrokken. Er gaat niets nieuws naar de ontvanger.", "ok")
     return naar_overdracht(casus_id, overdracht_id)
 
 

@@ -1,6 +1,5 @@
 """The forms of a colleague: shape only. What becomes of them stands in `stapvormen.py` and the views."""
 
-from enum import StrEnum
 from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validate
@@ -26,6 +25,7 @@ from wijkteam.overdracht.keuzes import (
     Uitkomst,
     Warmte,
 )
+from wijkteam.plan.papierschemas import JaNee
 
 LENGTE = 4_000
 _TELEFOON = 40
@@ -41,13 +41,6 @@ def _woorden(verplicht: str = "") -> Tekstvak:
     if verplicht:
         return Tekstvak(LENGTE, required=True, validate=eis_geen_bsn, error_messages=_zeg(verplicht))
     return Tekstvak(LENGTE, load_default="", validate=eis_geen_bsn)
-
-
-class JaNee(StrEnum):
-    """An answer."""
-
-    JA = "ja"
-    NEE = "nee"
 
 
 class BeginFormulier(Formulier):
