@@ -96,6 +96,15 @@ VEREIST = {
     "service_areas": {"id"},
     "service_at_locations": {"id"},
     "location": {"id", "location_type"},
+    "addresses": {
+        "id",
+        "address_1",
+        "city",
+        "state_province",
+        "postal_code",
+        "country",
+        "address_type",
+    },
     "schedules": {"id"},
     "contacts": {"id"},
     "phones": {"id", "number"},
@@ -122,6 +131,30 @@ def test_hsds_heeft_wat_het_schema_vereist(regel: Kaartregel) -> None:
     dienst = blad["contents"][0]
     eis_vereist("service", dienst)
     assert dienst["status"] in {"active", "inactive"}
+
+
+def test_een_term_heeft_in_elk_bestand_dezelfde_sleutel_en_een_plaats_wordt_een_adres() -> None:
+    buren, gegevens = Aanbiedergegevens("Buren", borg="de dorpsraad"), vars(EETCLUB)
+    waar = gegevens | {"plaats": "Iepenhof 14 A, 6865 ZZ Doorwerth"}
+    een, twee = (
+        json.loads(naar_hsds([Kaartregel(buren, Aanbodgegevens(**wat), uuid4())]))["contents"][0]
+        for wat in (waar, gegevens | {"plaats": "in het buurthuis"})
+    )
+    termen = [{k["link_type"]: k["taxonomy_term"] for k in dienst["attributes"]} for dienst in (een, twee)]
+    assert termen[0]["leefgebieden"] == termen[1]["leefgebieden"]
+    assert termen[0]["leefgebieden"]["code"] == "sociale_contacten"
+    assert termen[0]["leefgebieden"]["id"] != termen[0]["kring"]["id"]
+    adres = een["service_at_locations"][0]["location"]["addresses"][0]
+    eis_vereist("addresses", adres)
+    assert (adres["address_1"], adres["postal_code"], adres["city"]) == (
+        "Iepenhof 14 A",
+        "6865 ZZ",
+        "Doorwerth",
+    )
+    assert "addresses" not in twee["service_at_locations"][0]["location"]
+    # Another program may give the address alone.
+    del een["service_at_locations"][0]["location"]["name"]
+    assert lees_hsds(json.dumps([een]))[0][1].aanbod.plaats == waar["plaats"]
 
 
 def test_een_cel_is_nooit_een_formule() -> None:

@@ -1,13 +1,16 @@
 """The kaart as HSDS 3 JSON, the exchange format of Open Referral: a page of services, each with all that hangs on it.
 
 What HSDS has a place for stands there; what it does not know (ring, line, leefgebieden, room …) is an attribute
-whose `link_type` is the name of our field. The required fields are those of the published schemas of version 3.
+whose `link_type` is the name of our field. A value that we choose from a list is a term of a taxonomy, with the same
+id in every file, so that another program can put together what is alike. A place that reads as a Dutch address also
+goes out as one. The required fields are those of the published schemas of version 3.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from marshmallow import ValidationError
 
@@ -20,6 +23,12 @@ from wijkteam.sociale_kaart.keuzes import Taal
 
 Object = dict[str, Any]
 TAXONOMIE = "sociale kaart wijkteam"
+_TAXONOMIE_ID = uuid5(NAMESPACE_URL, "urn:wijkteam:sociale-kaart")
+# What is chosen from a list; the rest is told in words.
+KEUZELIJSTEN = frozenset(
+    {"soort", "kring", "lijn", "toegang", "leefgebieden", "zrm", "plekken", "ruimte", "is_gemeentebreed"}
+)
+_ADRES = re.compile(r"(?P<straat>[^,]+ \d+[^,]*), (?P<postcode>[1-9]\d{3} ?[A-Z]{2}) (?P<woonplaats>[^,]+)")
 # Our field, and the field of a service that says the same.
 DIENST = {
     "naam": "name",
@@ -154,9 +163,33 @@ def _locatie(woorden: Vorm, locatie_id: str) -> Object:
     uit: Object = {"id": locatie_id, "location_type": "physical"}
     if woorden["plaats"]:
         uit["name"] = woorden["plaats"]
+        if gevonden := _ADRES.fullmatch(str(woorden["plaats"])):
+            uit["addresses"] = [_adres(gevonden, str(uuid5(UUID(locatie_id), "adres")))]
     if woorden["buurt"]:
         uit |= {"external_identifier": woorden["buurt"], "external_identifier_type": "CBS buurtcode"}
     return uit
+
+
+def _adres(gevonden: re.Match[str], adres_id: str) -> Object:
+    """The province is not known here; HSDS asks the field."""
+    return {
+        "id": adres_id,
+        "address_1": gevonden["straat"],
+        "postal_code": gevonden["postcode"],
+        "city": gevonden["woonplaats"],
+        "state_province": "",
+        "country": "NL",
+        "address_type": "physical",
+    }
+
+
+def _plaats(locatie: Object) -> Any:
+    """The place in words; from another program that only gives an address, that address as we would write it."""
+    adres: Object = _eerste(locatie.get("addresses"))
+    if locatie.get("name") or not adres:
+        return locatie.get("name")
+    onder = " ".join(filter(None, (adres.get("postal_code"), adres.get("city"))))
+    return ", ".join(filter(None, (adres.get("address_1"), onder)))
 
 
 def _contact(woorden: Vorm, contact_id: str, telefoon_id: str) -> Object:
@@ -175,20 +208,26 @@ def _kenmerken(woorden: Vorm) -> Iterable[tuple[str, str]]:
 
 
 def _kenmerk(naam: str, waarde: str, dienst_id: UUID) -> Object:
-    term_id = str(uuid5(dienst_id, f"term/{naam}"))
+    term = _term(naam, waarde if naam in KEUZELIJSTEN else "")
     return {
         "id": str(uuid5(dienst_id, f"kenmerk/{naam}/{waarde}")),
         "link_id": str(dienst_id),
         "link_entity": "service",
         "link_type": naam,
         "value": waarde,
-        "taxonomy_term_id": term_id,
-        "taxonomy_term": {
-            "id": term_id,
-            "name": naam,
-            "description": VELDNAMEN.get(naam, naam.replace("_", " ")),
-            "taxonomy": TAXONOMIE,
-        },
+        "taxonomy_term_id": term["id"],
+        "taxonomy_term": term,
+    }
+
+
+def _term(naam: str, waarde: str) -> Object:
+    """One term: a value of one of our lists, or the field itself when its value is told in words."""
+    return {
+        "id": str(uuid5(_TAXONOMIE_ID, f"{naam}/{waarde}")),
+        "code": waarde or naam,
+        "name": waarde.replace("_", " ") or naam,
+        "description": VELDNAMEN.get(naam, naam.replace("_", " ")),
+        "taxonomy": f"{TAXONOMIE}, {naam}" if waarde else TAXONOMIE,
     }
 
 
@@ -206,7 +245,7 @@ def _woorden(dienst: Object) -> dict[str, Vormwaarde]:
         "kvk": _kvk(organisatie),
         "talen": [taal.get("code") for taal in dienst.get("languages") or []],
         "gebieden": [gebied.get("extent") for gebied in dienst.get("service_areas") or []],
-        "plaats": locatie.get("name"),
+        "plaats": _plaats(locatie),
         "buurt": locatie.get("external_identifier"),
         "tijden": _eerste(dienst.get("schedules")).get("description"),
         "contact_naam": contact.get("name"),
