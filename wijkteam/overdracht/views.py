@@ -11,6 +11,7 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht import begin_views, bericht_views, instemming_views, queries, sluiten, stap_views
 from wijkteam.overdracht.basis import EEN, OVERDRACHTEN, bp
 from wijkteam.overdracht.lezen import get_blad, lees_bericht
+from wijkteam.overdracht.link import get_linkstand
 from wijkteam.overdracht.stapvormen import VORMEN
 from wijkteam.toegang.gebruiker import mag, vereist
 from wijkteam.toegang.rechten import Recht
@@ -42,6 +43,9 @@ def show(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
         casus=huidige_casus(),
         blz=blz,
         inhoud=lees_bericht(db.session, huidige_casus(), blz.overdracht),
+        linkstaat=get_linkstand(db.session, blz.overdracht)
+        if blz.overdracht.voorgelegd_op and not blz.overdracht.is_voorbij
+        else None,
         vormen=VORMEN,
         mag_werken=mag(Recht.CASUS_WERKEN),
     )
