@@ -4,11 +4,14 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bouwstenen import Bouwer
 from tests.overdracht.bouwstenen import dag, maak_rij
+from tests.overdracht.verhaal import Overdrachtverhaal
+from wijkteam.huishouden.models import Adres, Adressoort
 from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht.cijfers import KLEINSTE, Deel, Feit, Midden, list_toonbaar, tel
 from wijkteam.overdracht.cijfertekst import list_buurtcellen, list_regels
@@ -133,3 +136,21 @@ def test_een_teamleider_ziet_het_eigen_team_op_de_pagina_en_in_het_bestand(bouw:
     assert regels[1].split(";")[1:] == ["'=Wijkteam Dorp", "Verstuurd", "12", "12"]
     assert "Gezin" not in bestand.text
     assert klant.open("/overdrachten/cijfers?periode=2001").status_code == 200
+
+
+@pytest.mark.parametrize("is_geschermd", [True, False])
+def test_een_geschermd_adres_telt_in_geen_buurt(bouw: Bouwer, is_geschermd: bool) -> None:
+    verhaal, buurt = Overdrachtverhaal.begin(bouw), bouw.buurt()
+    adres = Adres(
+        huishouden_id=verhaal.plan.casus.huishouden_id,
+        soort=Adressoort.VAST,
+        straat="Schuilpad",
+        huisnummer="3",
+        postcode="9999 ZZ",
+        plaats="Nergens",
+        buurt_id=buurt.id,
+        is_geschermd=is_geschermd,
+        van=vandaag(),
+    )
+    bouw.klaar(adres)
+    assert verhaal.nu(verhaal.nieuw().id).buurt_id == (None if is_geschermd else buurt.id)

@@ -109,7 +109,8 @@ def nieuwe_overdracht(
         soort=soort,
         warmte=begin.warmte,
         is_spoed=begin.is_spoed,
-        buurt_id=adres.buurt_id if adres else None,
+        # A shielded address counts in no buurt (domein.md §5.3).
+        buurt_id=adres.buurt_id if adres and not adres.is_geschermd else None,
         verwijzer_id=door.id,
         begonnen_op=nu(),
     )
