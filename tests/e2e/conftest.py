@@ -1,5 +1,6 @@
 """A real browser against the real program, once for all tests of this folder."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -33,9 +34,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def gegevens(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data folder of the program."""
-    return vul(tmp_path_factory.mktemp("e2e"))
+def gegevens(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """The data folder of the program: of each process its own, made once for all of them."""
+    boven = tmp_path_factory.getbasetemp().parent
+    gemaakt = boven / f"demo-{testrun_uid}"
+    with (boven / "demo.slot").open("w", encoding="utf-8") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        if not gemaakt.exists():
+            gemaakt.mkdir()
+            vul(gemaakt)
+    return Path(shutil.copytree(gemaakt, tmp_path_factory.mktemp("e2e"), dirs_exist_ok=True))
 
 
 @pytest.fixture(scope="session")
