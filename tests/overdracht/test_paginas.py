@@ -42,9 +42,7 @@ def stap(verhaal: Overdrachtverhaal, klant: Klant, daad: Daad, **velden: Any) ->
     return klant.open(f"{verhaal.pad}/{o.id}").text
 
 
-def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
-    verhaal: Overdrachtverhaal, bouw: Bouwer, als
-) -> None:
+def test_van_de_kaart_naar_een_bericht_dat_mag_uitgaan(verhaal: Overdrachtverhaal, bouw: Bouwer, als) -> None:
     aanbod = Kaart(bouw).zet("Eetclub", contact_naam="Gerda Kok")
     klant: Klant = als(verhaal.plan.marijke)
     assert "Nog geen overdrachten" in klant.open(verhaal.pad).text
@@ -76,6 +74,11 @@ def test_van_de_kaart_naar_een_gesloten_lus_door_de_formulieren(
     ja = {"antwoord": "ja", "gevers": str(verhaal.els), "dag": datum_kort(vandaag())}
     assert klant.stuur(vraag, ja).status_code == 303
     assert klant.vragen.aantal <= BEWAREN_MET_INSTEMMING
+
+
+def test_van_bellen_naar_een_gesloten_lus_door_de_formulieren(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    verhaal.afgestemd()
     gebeld = {"gebeld_met": "Gerda Kok", "gebeld_op": datum_kort(vandaag())}
     na = stap(verhaal, klant, Daad.LEG_VOOR, wie=None, dag=None, reden=None, **gebeld)
     assert "Wat zegt de ontvanger?" in na
