@@ -34,7 +34,6 @@ from wijkteam.melding.views import bp as melding
 from wijkteam.mijn_dag.afwezigheid_views import bp as caseload
 from wijkteam.mijn_dag.views import bp as mijn_dag
 from wijkteam.overdracht import models as _overdrachtmodellen  # noqa: F401  every table is known from here on
-from wijkteam.overdracht.bezorging_views import bp as bezorging
 from wijkteam.overdracht.deur_views import deurbp as overdrachtlink
 from wijkteam.overdracht.regie_views import bp as overdrachtregie
 from wijkteam.overdracht.team_views import bp as overdrachtlijst
@@ -82,7 +81,6 @@ ROOMS = [
     overdracht,
     overdrachtlijst,
     overdrachtregie,
-    bezorging,
     overdrachtlink,
     inzage,
     wijkteams,

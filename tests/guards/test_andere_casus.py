@@ -50,7 +50,6 @@ KAMERS = {
     "verzoek",
 } | {
     "overdracht",
-    "bezorging",
     "overdrachtregie",
 }
 # What in an address is no id of a row: words and numbers that mean the same in every casus.

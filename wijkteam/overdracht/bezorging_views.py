@@ -5,7 +5,7 @@ The secret and the code are shown in the answer to the form itself: they stand i
 
 from uuid import UUID
 
-from flask import Blueprint, Response, current_app, flash, g, redirect, render_template, url_for
+from flask import Response, current_app, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from wijkteam.casus.poort import huidige_casus
@@ -16,6 +16,7 @@ from wijkteam.kern.post import AdresKanNiet, PostIsMislukt
 from wijkteam.kern.sleutels import Sleutels
 from wijkteam.kern.velden import Naamveld
 from wijkteam.overdracht import link, linkqueries, queries
+from wijkteam.overdracht.basis import EEN, bp
 from wijkteam.overdracht.brief import verstuur_link
 from wijkteam.overdracht.linkfouten import GeenPostbode, MailadresOntbreekt
 from wijkteam.overdracht.models import Overdracht
@@ -24,9 +25,6 @@ from wijkteam.plan.afdrukviews import als_afdruk, vertelt
 from wijkteam.toegang.gebruiker import ik, vereist
 from wijkteam.toegang.poort import tweede_keer_naar
 from wijkteam.toegang.rechten import Recht
-
-bp = Blueprint("bezorging", __name__)
-HIER = "/casussen/<uuid:casus_id>/overdrachten/<uuid:overdracht_id>"
 
 
 class Mailformulier(Formulier):
@@ -54,7 +52,7 @@ def _voor_inwoner(casus_id: UUID, overdracht_id: UUID) -> str:
     return f"{_overdracht(casus_id, overdracht_id).nummer}, voor de inwoner"
 
 
-@bp.get(f"{HIER}/link")
+@bp.get(f"{EEN}/link")
 @vereist(Recht.CASUS_WERKEN)
 def link_show(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
     overdracht = _overdracht(casus_id, overdracht_id)
@@ -66,7 +64,7 @@ def link_show(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
     )
 
 
-@bp.post(f"{HIER}/link")
+@bp.post(f"{EEN}/link")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(link_show)
 def link_create(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
@@ -76,7 +74,7 @@ def link_create(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
     return _toon_eenmaal(_overdracht(casus_id, overdracht_id), geheim=nieuw.geheim, code=nieuw.code)
 
 
-@bp.post(f"{HIER}/link/mail")
+@bp.post(f"{EEN}/link/mail")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(link_show)
 def link_mail(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
@@ -96,7 +94,7 @@ def link_mail(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
     return _toon_eenmaal(overdracht, **velden, verstuurd_aan=overdracht.bericht.contact_email)
 
 
-@bp.post(f"{HIER}/link/intrekken")
+@bp.post(f"{EEN}/link/intrekken")
 @vereist(Recht.CASUS_WERKEN)
 @bij_fout(link_show)
 def link_delete(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
@@ -106,7 +104,7 @@ def link_delete(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
     return redirect(url_for(".link_show", casus_id=casus_id, overdracht_id=overdracht_id), 303)
 
 
-@bp.get(f"{HIER}/bericht.pdf")
+@bp.get(f"{EEN}/bericht.pdf")
 @vereist(Recht.PLAN_AFDRUKKEN)
 @vertelt(_voor_wie)
 @als_afdruk
@@ -115,7 +113,7 @@ def bericht_pdf(casus_id: UUID, overdracht_id: UUID) -> Response:
     return _als_pdf(druk_bericht_af(db.session, overdracht_id), overdracht, "bericht")
 
 
-@bp.get(f"{HIER}/blad.pdf")
+@bp.get(f"{EEN}/blad.pdf")
 @vereist(Recht.PLAN_AFDRUKKEN)
 @vertelt(_voor_inwoner)
 @als_afdruk

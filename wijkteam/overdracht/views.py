@@ -8,7 +8,15 @@ from flask.typing import ResponseReturnValue
 from wijkteam.casus.poort import huidige_casus
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
-from wijkteam.overdracht import begin_views, bericht_views, instemming_views, queries, sluiten, stap_views
+from wijkteam.overdracht import (
+    begin_views,
+    bericht_views,
+    bezorging_views,
+    instemming_views,
+    queries,
+    sluiten,
+    stap_views,
+)
 from wijkteam.overdracht.basis import EEN, OVERDRACHTEN, bp
 from wijkteam.overdracht.lezen import get_blad, lees_bericht
 from wijkteam.overdracht.link import get_linkstand
@@ -16,7 +24,15 @@ from wijkteam.overdracht.stapvormen import VORMEN
 from wijkteam.toegang.gebruiker import mag, vereist
 from wijkteam.toegang.rechten import Recht
 
-__all__ = ["begin_views", "bericht_views", "bp", "instemming_views", "sluiten", "stap_views"]
+__all__ = [
+    "begin_views",
+    "bericht_views",
+    "bezorging_views",
+    "bp",
+    "instemming_views",
+    "sluiten",
+    "stap_views",
+]
 
 
 @bp.get(OVERDRACHTEN)
