@@ -77,6 +77,16 @@ class KennismakingOntbreekt(DomeinFout):
         super().__init__("Leg eerst vast wanneer de kennismaking met z’n drieën is.", veld="wanneer")
 
 
+class KennismakingsdagKanNiet(DomeinFout):
+    """It lies after the sending, and not so far away that the year must be wrong."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kies een dag nadat het bericht is verstuurd, hoogstens een jaar vooruit. Klopt het jaar?",
+            veld="wanneer",
+        )
+
+
 class NietKennisgemaakt(KennismakingOntbreekt):
     """First contact in a warme overdracht is with three."""
 

@@ -13,6 +13,7 @@ from wijkteam.wet.dagen import na_dagen
 BEL_BINNEN = 5
 _BEL_WEER_NA = 2
 _LANGST_WACHTEN = 731
+_KENNISMAKEN_BINNEN = 366
 _ANTWOORDEN = frozenset({Daad.BEVESTIG, Daad.ACCEPTEER, Daad.ZET_OP_WACHTLIJST, Daad.WIJS_AF, Daad.LEID_DOOR})
 _BLIJFT = frozenset({Daad.HERINNER, Daad.VRAAG_NA, Daad.LAAT_LOPEN})
 
@@ -66,6 +67,11 @@ def herbereken(overdracht: Overdracht) -> None:
 def is_wachtdag(dag: date, op: date) -> bool:
     """Whether somebody may be told to wait until that day."""
     return op < dag <= na_dagen(op, _LANGST_WACHTEN)
+
+
+def is_kennismakingsdag(dag: date, voorgelegd_op: date, op: date) -> bool:
+    """Whether an introduction may be agreed for that day. A wrong year would silence the clock for as long."""
+    return voorgelegd_op <= dag <= na_dagen(op, _KENNISMAKEN_BINNEN)
 
 
 def is_beldag(dag: date, op: date) -> bool:

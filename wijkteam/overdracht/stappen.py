@@ -82,8 +82,8 @@ def zet_stap(
 
     `gezien` is the version of the overdracht that stood on the page, so that of two people who answer at once the
     second is told. Raises `VersieIsVerouderd`, `NietGevonden`, what `machine.naar` raises, `DagKanNiet`,
-    `WachtdagKanNiet`, `BeldagKanNiet`, and `AlleenVoorCollegas` when the receiver (`door` is nobody) does what is not
-    theirs.
+    `WachtdagKanNiet`, `BeldagKanNiet`, `KennismakingsdagKanNiet`, and `AlleenVoorCollegas` when the receiver (`door` is
+    nobody) does what is not theirs.
     """
     if door is None and stap.daad not in machine.VAN_ONTVANGER:
         raise errors.AlleenVoorCollegas
@@ -109,6 +109,7 @@ def doe_stap(
     van, kennismaking = overdracht.stand, _kennismaking(session, overdracht, stap)
     doel = machine.naar(van, stap.daad, _gegevens(session, overdracht, stap, kennismaking, is_akkoord))
     _eis_dagen(overdracht, stap)
+    _eis_kennismakingsdag(overdracht, stap)
     _bewaar_kennismaking(session, kennismaking, stap)
     _bewaar_overbrugging(session, overdracht, stap)
     _bewaar_regisseur(overdracht, stap)
@@ -223,6 +224,14 @@ def _eis_dagen(overdracht: Overdracht, stap: Stapgegevens) -> None:
         raise errors.WachtdagKanNiet
     if stap.voor is not None and not standwerk.is_beldag(stap.voor, vandaag()):
         raise errors.BeldagKanNiet(standwerk.BEL_BINNEN)
+
+
+def _eis_kennismakingsdag(overdracht: Overdracht, stap: Stapgegevens) -> None:
+    if stap.kennismaking is None or overdracht.voorgelegd_op is None:
+        return
+    dag = lokaal(stap.kennismaking.wanneer).date()
+    if not standwerk.is_kennismakingsdag(dag, overdracht.voorgelegd_op, vandaag()):
+        raise errors.KennismakingsdagKanNiet
 
 
 def _schrijf_op(
