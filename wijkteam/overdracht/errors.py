@@ -78,13 +78,10 @@ class KennismakingOntbreekt(DomeinFout):
 
 
 class KennismakingsdagKanNiet(DomeinFout):
-    """It lies after the sending, and not so far away that the year must be wrong."""
+    """It lies so far away that the year must be wrong."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Kies een dag nadat het bericht is verstuurd, hoogstens een jaar vooruit. Klopt het jaar?",
-            veld="wanneer",
-        )
+        super().__init__("Kies een dag, hoogstens een jaar vooruit. Klopt het jaar?", veld="wanneer")
 
 
 class NietKennisgemaakt(KennismakingOntbreekt):

@@ -69,9 +69,9 @@ def is_wachtdag(dag: date, op: date) -> bool:
     return op < dag <= na_dagen(op, _LANGST_WACHTEN)
 
 
-def is_kennismakingsdag(dag: date, voorgelegd_op: date, op: date) -> bool:
-    """Whether an introduction may be agreed for that day. A wrong year would silence the clock for as long."""
-    return voorgelegd_op <= dag <= na_dagen(op, _KENNISMAKEN_BINNEN)
+def is_kennismakingsdag(dag: date, op: date) -> bool:
+    """Whether an introduction may be agreed for that day: a wrong year would silence the clock for as long."""
+    return dag <= na_dagen(op, _KENNISMAKEN_BINNEN)
 
 
 def is_beldag(dag: date, op: date) -> bool:

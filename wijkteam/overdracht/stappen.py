@@ -109,7 +109,6 @@ def doe_stap(
     van, kennismaking = overdracht.stand, _kennismaking(session, overdracht, stap)
     doel = machine.naar(van, stap.daad, _gegevens(session, overdracht, stap, kennismaking, is_akkoord))
     _eis_dagen(overdracht, stap)
-    _eis_kennismakingsdag(overdracht, stap)
     _bewaar_kennismaking(session, kennismaking, stap)
     _bewaar_overbrugging(session, overdracht, stap)
     _bewaar_regisseur(overdracht, stap)
@@ -224,13 +223,8 @@ def _eis_dagen(overdracht: Overdracht, stap: Stapgegevens) -> None:
         raise errors.WachtdagKanNiet
     if stap.voor is not None and not standwerk.is_beldag(stap.voor, vandaag()):
         raise errors.BeldagKanNiet(standwerk.BEL_BINNEN)
-
-
-def _eis_kennismakingsdag(overdracht: Overdracht, stap: Stapgegevens) -> None:
-    if stap.kennismaking is None or overdracht.voorgelegd_op is None:
-        return
-    dag = lokaal(stap.kennismaking.wanneer).date()
-    if not standwerk.is_kennismakingsdag(dag, overdracht.voorgelegd_op, vandaag()):
+    afgesproken = lokaal(stap.kennismaking.wanneer).date() if stap.kennismaking else None
+    if afgesproken is not None and not standwerk.is_kennismakingsdag(afgesproken, vandaag()):
         raise errors.KennismakingsdagKanNiet
 
 
