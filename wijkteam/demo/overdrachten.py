@@ -119,9 +119,9 @@ def _vertel_roos(marijke: Verteller, casus: Casus) -> None:
         )
         vraag_na(marijke.session, casus.id, verhaal.overdracht_id, navraag, door=marijke.door)
     verhaal.stap(
-        50, Daad.KOPPEL_TERUG, wie, toelichting="Roos stapt zelf in en uit. We oefenen nog tot de kerst."
+        62, Daad.KOPPEL_TERUG, wie, toelichting="Roos stapt zelf in en uit. We oefenen nog tot de kerst."
     )
-    with verhaal.dag(49, 15):
+    with verhaal.dag(61, 15):
         klaar = Afsluiting(uitkomst=Uitkomst.GEKREGEN, toelichting="Het loopt. Zeynep blijft tot de kerst.")
         sluit_af(marijke.session, casus.id, verhaal.overdracht_id, klaar, door=marijke.door)
 
