@@ -1,17 +1,9 @@
 """The words of an overdracht: its kinds, its states, what may be done, who has the ball, and how it ended."""
 
-from enum import StrEnum
+from wijkteam.kern.keuzewoorden import MetLabel
 
 
-class _MetLabel(StrEnum):
-    """A choice that reads as its value with spaces, unless a subclass says otherwise."""
-
-    @property
-    def label(self) -> str:
-        return self.value.replace("_", " ")
-
-
-class Overdrachtsoort(_MetLabel):
+class Overdrachtsoort(MetLabel):
     """What is handed over, and to what kind of receiver. Each kind has its own terms (`termijnen.toml`)."""
 
     INFORMEEL = "informeel"
@@ -27,7 +19,7 @@ class Overdrachtsoort(_MetLabel):
         }[self.value]
 
 
-class Partij(_MetLabel):
+class Partij(MetLabel):
     """Who has the ball, and who did something."""
 
     VERWIJZER = "verwijzer"
@@ -36,7 +28,7 @@ class Partij(_MetLabel):
     REGISSEUR = "regisseur"
 
 
-class Warmte(_MetLabel):
+class Warmte(MetLabel):
     """How warm it goes (domein.md §4.4): a number to call, called ahead, or introduced with three at one table."""
 
     KOUD = "koud"
@@ -52,7 +44,7 @@ class Warmte(_MetLabel):
         }[self.value]
 
 
-class Stand(_MetLabel):
+class Stand(MetLabel):
     """How far an overdracht is (domein.md §4.4). Acts move it; nobody sets it by hand."""
 
     CONCEPT = "concept"
@@ -97,7 +89,7 @@ class Stand(_MetLabel):
         return self in {Stand.CONCEPT, Stand.BESPROKEN, Stand.AFGESTEMD}
 
 
-class Daad(_MetLabel):
+class Daad(MetLabel):
     """What may be done with an overdracht. `machine.py` says from which state to which, and what must be there."""
 
     BESPREEK = "bespreek"
@@ -148,7 +140,7 @@ class Daad(_MetLabel):
         }[self.value]
 
 
-class Afwijsreden(_MetLabel):
+class Afwijsreden(MetLabel):
     """Why a receiver cannot do it."""
 
     GEEN_PLEK = "geen_plek"
@@ -168,7 +160,7 @@ class Afwijsreden(_MetLabel):
         }[self.value]
 
 
-class Uitkomst(_MetLabel):
+class Uitkomst(MetLabel):
     """What became of it, for the inwoner (domein.md §4.4)."""
 
     GEKREGEN = "gekregen"
@@ -199,7 +191,7 @@ class Uitkomst(_MetLabel):
         return self in {Uitkomst.GEKREGEN, Uitkomst.DEELS}
 
 
-class Deelsoort(_MetLabel):
+class Deelsoort(MetLabel):
     """From where in the dossier a chosen item of the bericht comes."""
 
     DOEL = "doel"
@@ -208,7 +200,7 @@ class Deelsoort(_MetLabel):
     WENS = "wens"
 
 
-class Kennismakingvorm(_MetLabel):
+class Kennismakingvorm(MetLabel):
     """Where the three meet."""
 
     THUIS = "thuis"
@@ -227,7 +219,7 @@ class Kennismakingvorm(_MetLabel):
         }.get(self.value, super().label)
 
 
-class Hulpkreeg(_MetLabel):
+class Hulpkreeg(MetLabel):
     """What the inwoner says about it."""
 
     JA = "ja"

@@ -2,16 +2,10 @@
 
 from enum import StrEnum
 
-
-class _MetLabel(StrEnum):
-    """A choice that reads as its value with spaces, unless a subclass says otherwise."""
-
-    @property
-    def label(self) -> str:
-        return self.value.replace("_", " ")
+from wijkteam.kern.keuzewoorden import MetLabel
 
 
-class Aanbodsoort(_MetLabel):
+class Aanbodsoort(MetLabel):
     """What kind of offer it is, from a neighbour's initiative to care under the Wlz (domein.md §4.5)."""
 
     BEWONERSINITIATIEF = "bewonersinitiatief"
@@ -33,7 +27,7 @@ class Aanbodsoort(_MetLabel):
         }.get(self.value, super().label)
 
 
-class Toegang(_MetLabel):
+class Toegang(MetLabel):
     """What somebody needs to get in."""
 
     VRIJ = "vrij"
@@ -51,7 +45,7 @@ class Toegang(_MetLabel):
         }[self.value]
 
 
-class Ruimte(_MetLabel):
+class Ruimte(MetLabel):
     """Whether somebody can start."""
 
     PLEK = "plek"
@@ -69,7 +63,7 @@ class Ruimte(_MetLabel):
         }[self.value]
 
 
-class Plek(_MetLabel):
+class Plek(MetLabel):
     """Where it takes place."""
 
     LOCATIE = "locatie"
@@ -81,7 +75,7 @@ class Plek(_MetLabel):
         return {"locatie": "op een plek in de buurt"}.get(self.value, super().label)
 
 
-class Taal(_MetLabel):
+class Taal(MetLabel):
     """A language in which somebody can be helped, by its ISO 639 code."""
 
     NEDERLANDS = "nl"
@@ -119,7 +113,7 @@ class Taal(_MetLabel):
         }[self.value]
 
 
-class Zrmdomein(_MetLabel):
+class Zrmdomein(MetLabel):
     """The domains of the instrument for adults, by the codes that the measuring room uses."""
 
     FINANCIEN = "financien"
@@ -156,7 +150,7 @@ class Kenmerksoort(StrEnum):
     PLEK = "plek"
 
 
-class Schakelsoort(_MetLabel):
+class Schakelsoort(MetLabel):
     """As what somebody knows the way."""
 
     BEWONER = "bewoner"
