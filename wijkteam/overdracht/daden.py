@@ -42,6 +42,9 @@ def doe(
     """
     if stap.daad is Daad.BESPREEK:
         return bespreek(session, casus_id, overdracht_id, stap, gezien=gezien, door=door)
+    if stap.daad is Daad.START:
+        # With the regie the casus itself goes over; whoever holds both takes the casus first.
+        get_casus_vergrendeld(session, casus_id)
     overdracht = queries.get_van_casus_vergrendeld(session, casus_id, overdracht_id)
     return doe_stap(session, overdracht, stap, door=door, gezien=gezien)
 
