@@ -15,6 +15,7 @@ from wijkteam.kern.tijd import alsof_het_was, lokaal, vandaag
 from wijkteam.melding.afhandelen import laat_oppakken_door_schakel, wijs_weg
 from wijkteam.melding.bewaren import count_te_wissen, kan_weg_voor, ruim_op
 from wijkteam.melding.doorzetten import Organisatie, zet_door_naar_organisatie
+from wijkteam.melding.errors import MeldingIsGewist
 from wijkteam.melding.keuzes import Kanaal, Meldingsoort, Uitkomst
 from wijkteam.melding.models import Afhandeling, Melding
 from wijkteam.melding.naar_casus import voeg_toe_aan_casus
@@ -107,3 +108,16 @@ def test_de_teamleider_ziet_wat_weg_kan_zonder_inhoud(als: Als, balie: Balie) ->
     assert "Nog niets dat weg kan" in klant.open("/meldingen/team/kan-weg").text
     gewist = als(balie.marijke).open(f"/meldingen/{zonder[0].id}")
     assert (gewist.status_code, "alles wat er gezegd is" in gewist.text) == (200, True)
+
+
+def test_na_het_wissen_komt_er_niets_meer_bij(als: Als, balie: Balie) -> None:
+    zonder, *_ = vertel(balie, LANG_GELEDEN)
+    with nieuwe_sessie(KIJKER) as session:
+        ruim_op(session)
+        session.commit()
+    antwoord = Antwoord(vandaag(), Kanaal.TELEFOON, "Łaski belde weer")
+    with balie.als(balie.marijke) as session, pytest.raises(MeldingIsGewist):
+        koppel_terug(session, zonder.id, antwoord, door=balie.marijke)
+    klant = als(balie.marijke)
+    assert "Bewaren" not in klant.open(f"/meldingen/{zonder.id}/informeren").text
+    assert "/rechten" not in klant.open(f"/meldingen/{zonder.id}").text

@@ -9,6 +9,7 @@ from wijkteam.melding.errors import (
     DagKanNiet,
     MeldingIsAfgehandeld,
     MeldingIsAlVanJou,
+    MeldingIsGewist,
     MeldingIsNietVanJou,
     NietJouwGebied,
 )
@@ -32,9 +33,14 @@ def eis_open(melding: Melding) -> None:
 
 
 def eis_houder(melding: Melding, door: Medewerker) -> None:
-    """Raises `MeldingIsNietVanJou` unless this colleague holds it."""
+    """Raises `MeldingIsNietVanJou` unless this colleague holds it, and `MeldingIsGewist` when its time is past.
+
+    What would be said after that, nobody would ever erase.
+    """
     if melding.houder_id != door.id:
         raise MeldingIsNietVanJou
+    if melding.gewist_op is not None:
+        raise MeldingIsGewist
 
 
 def eis_in_handen(melding: Melding, door: Medewerker) -> None:

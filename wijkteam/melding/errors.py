@@ -30,6 +30,15 @@ class MeldingIsAfgehandeld(DomeinFout):
         super().__init__("Deze melding is al afgehandeld. Open de pagina opnieuw om te zien hoe.")
 
 
+class MeldingIsGewist(DomeinFout):
+    """What was said is gone for good, so nothing is said in it any more."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__("Wat er in deze melding gezegd is, is gewist. Er komt niets meer bij.")
+
+
 class MeldingIsNietVanJou(NietToegestaan):
     """Only who holds a melding works on it."""
 

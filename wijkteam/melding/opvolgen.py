@@ -47,7 +47,10 @@ OPEN_RECHTEN = (
 def koppel_terug(
     session: Session, melding_id: UUID, antwoord: Antwoord, *, door: Medewerker
 ) -> Terugkoppeling:
-    """The melder heard back, also after the melding ended. Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `DagKanNiet`."""
+    """The melder heard back, also after the melding ended.
+
+    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsGewist` and `DagKanNiet`.
+    """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_houder(melding, door)
     rij = leg_terugkoppeling_vast(session, melding, antwoord, door=door)
@@ -78,7 +81,7 @@ def leg_informeren_vast(
 ) -> Geinformeerd:
     """The person whom a signaal is about knows of it since `dag`; or says why not yet, without a day.
 
-    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `AlleenBijSignaal` and `DagKanNiet`.
+    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsGewist`, `AlleenBijSignaal` and `DagKanNiet`.
     """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_houder(melding, door)
@@ -103,7 +106,7 @@ def leg_rechten_vast(
 ) -> list[Meldingsrecht]:
     """These rights were told; what was told before stays with its own day. Gives what is new.
 
-    Raises `MeldingIsWeg`, `MeldingIsNietVanJou` and `DagKanNiet`.
+    Raises `MeldingIsWeg`, `MeldingIsNietVanJou`, `MeldingIsGewist` and `DagKanNiet`.
     """
     melding = queries.get_melding_vergrendeld(session, melding_id)
     eis_houder(melding, door)

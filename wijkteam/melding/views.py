@@ -83,7 +83,7 @@ def show(melding_id: UUID) -> ResponseReturnValue:
         "melding/show.html",
         meldingblad=lees_blad(db.session, melding),
         melding=melding,
-        is_van_mij=melding.houder_id == ik().id,
+        is_van_mij=melding.houder_id == ik().id and melding.gewist_op is None,
         is_van_mijn_team=melding.wijkteam_id in gebruiker().eigen_teams,
         daden=DADEN,
         casus_url=url_van_casus(melding.casus_id) if melding.casus_id else None,
