@@ -219,6 +219,6 @@ def _kennismaking(geleden: int, aanwezig: str) -> Kennismakinggegevens:
     return Kennismakinggegevens(
         wanneer=op_de_klok(vandaag() - timedelta(days=geleden), time(14, 30)),
         vorm=Kennismakingvorm.THUIS,
-        waar="bij de inwoner thuis",
+        waar="aan de keukentafel",
         aanwezig=aanwezig,
     )
