@@ -33,7 +33,7 @@ def test_vastleggen_en_verbeteren(bouw: Bouwer, als) -> None:
     [rij] = list_gebeurtenissen(bouw.session, casus.id)
     blad = klant.open(basis).text
     assert klant.vragen.aantal <= 15
-    assert {GEK in blad, "Over <bdi>Els de Vries</bdi>" in blad, "Hoe komen we aan deze dag" in blad} == {
+    assert {GEK in blad, "over <bdi>Els de Vries</bdi>" in blad, "Hoe komen we aan deze dag" in blad} == {
         True
     }
     gesprek = invoer | {"soort": "schuldhulpgesprek_gehouden", "_eenmalig": str(uuid4())}
