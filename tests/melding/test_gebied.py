@@ -38,6 +38,9 @@ def test_de_postcode_wijst_de_buurt_aan_die_daar_het_meest_voorkomt(balie: Balie
         "6881 AA": (balie.team.id, None),
     }
     assert wijst["6861 AB"].uitleg == f"Bij 6861 AB hoort Buurt: dat is van {balie.ander_team.naam}."
+    # A geschermd address says no more than one that nobody knows.
+    for code in ("6871 AA", "6881 AA"):
+        assert wijst[code].uitleg == f"Bij {code} is geen buurt bekend. Daarom ligt hij bij je eigen team."
     assert (zelf.wijkteam_id, zelf.buurt_id) == (balie.team.id, daar.id)
 
 

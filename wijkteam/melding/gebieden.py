@@ -59,7 +59,13 @@ def vind_gebied(session: Session, plaats: Plaats, eigen: Collection[UUID]) -> Ge
     if len(eigen) != 1:
         raise PostcodeZegtNiets if plaats.postcode else GeenTeam("gebied")
     (team_id,) = eigen
-    return Gebied(team_id, "", team_id, buurt_id=gevonden.buurt_id if gevonden else None)
+    return Gebied(team_id, "", team_id, gevonden.buurt_id if gevonden else None, _uitleg_van_eigen(plaats))
+
+
+def _uitleg_van_eigen(plaats: Plaats) -> str:
+    if plaats.postcode is None:
+        return "Hij ligt bij je eigen team."
+    return f"Bij {plaats.postcode} is geen buurt bekend. Daarom ligt hij bij je eigen team."
 
 
 def stel_gebied_voor(session: Session, postcode: str, eigen: Collection[UUID]) -> Gebied | None:
