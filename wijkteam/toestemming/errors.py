@@ -7,8 +7,9 @@ from wijkteam.kern.integriteit import meld_bij_schending
 class BeslisserOntbreekt(DomeinFout):
     """A yes counts when everybody who decides gave it."""
 
-    def __init__(self, namen: str) -> None:
-        super().__init__(f"Ook {namen} moet ja zeggen. Pas dan mag het gedeeld worden.", veld="gevers")
+    def __init__(self, namen: str, *, zijn_meer: bool = False) -> None:
+        moet = "moeten" if zijn_meer else "moet"
+        super().__init__(f"Ook {namen} {moet} ja zeggen. Pas dan mag het gedeeld worden.", veld="gevers")
 
 
 class NiemandBeslist(DomeinFout):

@@ -207,7 +207,7 @@ def _kies_gevers(mens: Mens, gegevens: Antwoordgegevens) -> list[Beslisser]:
         raise NiemandGafAntwoord
     ontbreekt = [wie.naam for wie in beslissers if wie not in gevers and not _spreekt_voor(naam, wie)]
     if gegevens.is_gegeven and ontbreekt:
-        raise BeslisserOntbreekt(format_list(ontbreekt, locale="nl"))
+        raise BeslisserOntbreekt(format_list(ontbreekt, locale="nl"), zijn_meer=len(ontbreekt) > 1)
     return gevers
 
 
