@@ -135,4 +135,6 @@ def toon_ongeluk(fout: Exception) -> ResponseReturnValue:
     logboek.error(
         "ongeluk", soort=type(fout).__name__, plek=plek, endpoint=request.endpoint, verzoek=g.get("verzoek")
     )
+    if request.method in ("GET", "HEAD"):
+        return foutpagina(500, tekst="Deze pagina kan nu niet getoond worden. Probeer het straks opnieuw.")
     return foutpagina(500)
