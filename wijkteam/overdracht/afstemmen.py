@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from uuid import UUID
 
 from babel.lists import format_list
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.kern.tijd import vandaag
+from wijkteam.kern.velden import LENGTE_NAAM
 from wijkteam.overdracht import errors, queries
 from wijkteam.overdracht.instemming import Instemming, list_instemming
 from wijkteam.overdracht.keuzes import Daad, Partij, Stand
@@ -102,7 +104,9 @@ def neem_ja_terug(
 
 def _stemt_af(wie: Sequence[Instemming], antwoord: Gegeven) -> Stapgegevens:
     namen = format_list([een.mens.naam for een in wie], locale="nl")
-    return Stapgegevens(daad=Daad.STEM_AF, dag=antwoord.dag, kant=Partij.INWONER, wie=namen)
+    # Of a large family not every name fits; each of them stands with their own answer.
+    kort = shorten(namen, LENGTE_NAAM, placeholder=" …")
+    return Stapgegevens(daad=Daad.STEM_AF, dag=antwoord.dag, kant=Partij.INWONER, wie=kort)
 
 
 def _gegevens(overdracht: Overdracht, versie_id: UUID, antwoord: Gegeven) -> Antwoordgegevens:
