@@ -35,3 +35,9 @@ def test_ook_van_een_groot_gezin_wordt_het_laatste_ja_bewaard(verhaal: Overdrach
     na = verhaal.nu(overdracht.id)
     assert na.stand is Stand.AFGESTEMD
     assert (namen[0] in na.stappen[-1].wie, len(na.stappen[-1].wie) <= 200) == (True, True)
+
+
+def test_wie_de_langste_naam_heeft_kan_ja_zeggen(verhaal: Overdrachtverhaal) -> None:
+    naam = "R" * 200
+    overdracht = verhaal.besproken(personen=(verhaal.plan.lid(naam, Geboortedatum(1990)),))
+    assert verhaal.zegt(overdracht, roepnaam=naam).stand is Stand.AFGESTEMD

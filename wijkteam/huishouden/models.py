@@ -14,6 +14,7 @@ from wijkteam.gebied.models import Buurt
 from wijkteam.kern.datum import Geboortedatum
 from wijkteam.kern.db import MetVersie, Model
 from wijkteam.kern.typen import GetalEnum, Moment, Naam, Regel
+from wijkteam.kern.velden import LENGTE_NAAM
 from wijkteam.toegang.gebonden import HuishoudenGebonden, Huishoudwortel, PersoonGebonden, Persoonwortel
 from wijkteam.wet.kringen import Kring
 
@@ -42,8 +43,9 @@ class Persoon(Persoonwortel, MetVersie, Model):
 
     @property
     def naam(self) -> str:
-        """The name as one says it: roepnaam, tussenvoegsel, achternaam."""
-        return " ".join(deel for deel in (self.roepnaam, self.tussenvoegsel, self.achternaam) if deel)
+        """The name as one says it: roepnaam, tussenvoegsel, achternaam. It fits wherever the name of then is kept."""
+        delen = (self.roepnaam, self.tussenvoegsel, self.achternaam)
+        return " ".join(deel for deel in delen if deel)[:LENGTE_NAAM]
 
     @property
     def initialen(self) -> str:
