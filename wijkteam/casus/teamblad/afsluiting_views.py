@@ -43,8 +43,11 @@ def afsluiting_new(casus_id: UUID) -> ResponseReturnValue:
 @vereist(Recht.CASUS_REGIE)
 @bij_fout(afsluiting_new)
 def afsluiting_create(casus_id: UUID) -> ResponseReturnValue:
-    sluit_af(db.session, huidige_casus(), Besluit(**lees(AfsluitFormulier())), door=ik())
-    flash("De casus is afgesloten. Het team kan alles nog lezen.", "ok")
+    besluit = Besluit(**lees(AfsluitFormulier()))
+    sluit_af(db.session, huidige_casus(), besluit, door=ik())
+    heeft_nazorg = besluit.taken is not None and besluit.taken.keuze is Takenkeuze.NAZORG
+    nazorg = " De nazorg staat op de agenda." if heeft_nazorg else ""
+    flash(f"De casus is afgesloten. Het team kan alles nog lezen.{nazorg}", "ok")
     return naar_team()
 
 
