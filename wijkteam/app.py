@@ -105,7 +105,7 @@ def create_app(instellingen: Instellingen) -> Flask:
     by `wijkteam.cli` before it serves.
     """
     sleutels = lees_of_maak_sleutels(instellingen.sleutelbestand)
-    app = Flask(
+    app = web.StilleFlask(
         "wijkteam",
         template_folder=str(templates_map()),
         static_folder=str(static_dist()),

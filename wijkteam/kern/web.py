@@ -2,6 +2,7 @@
 
 import functools
 import json
+from types import TracebackType
 from typing import Any
 
 import structlog
@@ -39,6 +40,19 @@ TITELS = {
         "De gegevens zijn nu niet bereikbaar. Probeer het over een minuut opnieuw.",
     ),
 }
+
+
+class StilleFlask(Flask):
+    """Flask that keeps its log to the kind and place of what went wrong.
+
+    By itself it writes the address, in which the secret of a link may stand, and all that was said about the fault.
+    """
+
+    def log_exception(
+        self, exc_info: tuple[type, BaseException, TracebackType] | tuple[None, None, None]
+    ) -> None:
+        if exc_info[1] is not None:
+            _schrijf_ongeluk(exc_info[1])
 
 
 class FormulierProxy:
@@ -128,6 +142,11 @@ def toon_onbereikbaar(fout: OperationalError) -> ResponseReturnValue:
 
 def toon_ongeluk(fout: Exception) -> ResponseReturnValue:
     """Anything unforeseen: no detail to the user, the kind and place (never the content) to the log."""
+    _schrijf_ongeluk(fout)
+    return foutpagina(500)
+
+
+def _schrijf_ongeluk(fout: BaseException) -> None:
     spoor = fout.__traceback__
     while spoor is not None and spoor.tb_next is not None:
         spoor = spoor.tb_next
@@ -135,6 +154,3 @@ def toon_ongeluk(fout: Exception) -> ResponseReturnValue:
     logboek.error(
         "ongeluk", soort=type(fout).__name__, plek=plek, endpoint=request.endpoint, verzoek=g.get("verzoek")
     )
-    if request.method in ("GET", "HEAD"):
-        return foutpagina(500, tekst="Deze pagina kan nu niet getoond worden. Probeer het straks opnieuw.")
-    return foutpagina(500)
