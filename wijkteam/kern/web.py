@@ -143,6 +143,8 @@ def toon_onbereikbaar(fout: OperationalError) -> ResponseReturnValue:
 def toon_ongeluk(fout: Exception) -> ResponseReturnValue:
     """Anything unforeseen: no detail to the user, the kind and place (never the content) to the log."""
     _schrijf_ongeluk(fout)
+    if request.method in ("GET", "HEAD"):
+        return foutpagina(500, tekst="Deze pagina kan nu niet getoond worden. Probeer het straks opnieuw.")
     return foutpagina(500)
 
 
