@@ -4,13 +4,13 @@ import csv
 import io
 from collections.abc import Iterable
 
-# What a spreadsheet takes for the beginning of a formula.
-_GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n")
+# What a spreadsheet takes for the beginning of a formula; in some countries also as wide as a Chinese letter.
+GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def als_csv(rijen: Iterable[Iterable[str]]) -> bytes:
     """The whole file. An apostrophe in front makes a spreadsheet show a cell instead of running it."""
     uit = io.StringIO()
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerows([f"'{cel}" if cel.startswith(_GEVAARLIJK) else cel for cel in rij] for rij in rijen)
+    schrijver.writerows([f"'{cel}" if cel.startswith(GEVAARLIJK) else cel for cel in rij] for rij in rijen)
     return b"\xef\xbb\xbf" + uit.getvalue().encode("utf-8")

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 
 from marshmallow import ValidationError
 
+from wijkteam.kern.csvbestand import GEVAARLIJK
 from wijkteam.sociale_kaart.errors import BestandOngeldig, Regelfout
 from wijkteam.sociale_kaart.gegevens import Vormwaarde
 from wijkteam.sociale_kaart.kaartregel import KOLOMMEN, LIJSTKOLOMMEN, Kaartregel, als_woorden, lees_woorden
 
 SCHEIDING = ";"
 TUSSEN = "|"
-_GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "'")
+_GEVAARLIJK = (*GEVAARLIJK, "'")
 NODIG = ("naam", "omschrijving", "aanbieder_naam")
 
 
