@@ -14,7 +14,7 @@ from tests.pdfproef import hele_tekst
 from wijkteam.journaal.models import Grond, Handeling, Inzageregel, Journaalregel
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.overdracht.errors import ToestemmingOntbreekt
-from wijkteam.overdracht.keuzes import Daad, Overdrachtsoort, Partij, Stand
+from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Overdrachtsoort, Partij, Stand
 from wijkteam.overdracht.link import NieuweLink, get_linkstand, maak_link, trek_in
 from wijkteam.overdracht.linkfouten import LinkKanNietNu
 from wijkteam.overdracht.models import Overdracht, Overdrachtlink
@@ -123,6 +123,12 @@ def is_voorbij(los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht, w
     verhaal.stap(overdracht, Daad.TREK_IN, kant=Partij.VERWIJZER, toelichting="Niet meer nodig.")
 
 
+def zegt_nee(los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht, wie: Ontvanger) -> None:
+    versie = verhaal.nu(overdracht.id).versie
+    dank = wie.antwoord("leid_door", versie, reden="Team Noord past beter.")
+    assert "U hoeft niets meer te doen" in dank.text
+
+
 def mist_toestemming(los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht, wie: Ontvanger) -> None:
     ja, *_ = verhaal.plan.nu(lambda s: list_toestemmingen(s, verhaal.casus_id))
     verhaal.plan.doe(trek_toestemming_in, verhaal.casus_id, ja.id, wie="Els", reden="Toch niet.")
@@ -132,11 +138,11 @@ def test_een_link_die_niet_werkt_zegt_nooit_waarom(
     los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht
 ) -> None:
     bladen = set()
-    # The last two end an overdracht, so the second of them gets its own.
+    # The last three end something, so the second and third of them get an overdracht of their own.
     for nummer, wat in enumerate(
-        (verloopt, wordt_ingetrokken, wordt_vervangen, wordt_geraden, is_voorbij, mist_toestemming)
+        (verloopt, wordt_ingetrokken, wordt_vervangen, wordt_geraden, is_voorbij, zegt_nee, mist_toestemming)
     ):
-        if wat is mist_toestemming:
+        if wat in {zegt_nee, mist_toestemming}:
             overdracht = verhaal.voorgelegd()
         wie = Ontvanger.met_link(los, verhaal, overdracht)
         wie.klant.client.environ_base["REMOTE_ADDR"] = f"10.0.0.{nummer}"
@@ -235,7 +241,9 @@ def test_de_ontvanger_antwoordt_van_gezien_tot_hoe_het_gaat(
 def test_nee_en_beter_bij_een_ander_leggen_de_bal_terug(
     los: Flask, ontvanger: Ontvanger, verhaal: Overdrachtverhaal, overdracht: Overdracht
 ) -> None:
-    assert "Wij zoeken samen" in ontvanger.antwoord("wijs_af", afwijsreden="geen_plek").text
+    dank = ontvanger.antwoord("wijs_af", afwijsreden="geen_plek").text
+    assert "Wij zoeken samen" in dank
+    assert not [woord for woord in (WAAROM, GEWENST, "Els", "de Vries") if woord in dank]
     assert verhaal.nu(overdracht.id).stand is Stand.AFGEWEZEN
     ander = verhaal.voorgelegd(soort=Overdrachtsoort.REGIE)
     bij_ander = Ontvanger.met_link(los, verhaal, ander)
@@ -248,6 +256,18 @@ def test_nee_en_beter_bij_een_ander_leggen_de_bal_terug(
     assert "De regisseur van nu legt dit vast" in begin.text
     assert "De hulp is begonnen" not in begin.text, "not offered either"
     assert "Wij bekijken uw advies" in bij_ander.antwoord("leid_door", reden="Team Noord past beter.").text
+
+
+def test_met_een_nee_stopt_de_link_en_de_collega_ziet_waardoor(
+    los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht
+) -> None:
+    nieuwe_link(los, verhaal, overdracht)
+    afgewezen = verhaal.stap(overdracht, Daad.WIJS_AF, afwijsreden=Afwijsreden.GEEN_PLEK)
+    assert huidige(verhaal.plan.bouw) is None
+    stand = verhaal.plan.nu(lambda s: get_linkstand(s, verhaal.nu(afgewezen.id)))
+    assert (stand.is_open, stand.kan_nieuw, stand.na_nee_op is None) == (False, False, False)
+    with pytest.raises(LinkKanNietNu):
+        nieuwe_link(los, verhaal, overdracht)
 
 
 def test_een_verkeerd_antwoord_bewaart_niets_en_vergeet_niets(
@@ -287,12 +307,14 @@ def test_wie_te_laat_op_de_knop_drukt_ziet_wat_er_nu_staat(
     ontvanger: Ontvanger, verhaal: Overdrachtverhaal, overdracht: Overdracht
 ) -> None:
     versie = versie_op(ontvanger.open())
-    assert ontvanger.antwoord("wijs_af", versie, afwijsreden="geen_plek").status_code == 200
+    wachten = {"wachten_tot": f"{over(20):%d-%m-%Y}", "overbrugging": "Wij bellen."}
+    assert ontvanger.antwoord("zet_op_wachtlijst", versie, **wachten).status_code == 200
     tweede = ontvanger.antwoord("accepteer", versie, telefoon="06-12345678")
     assert tweede.status_code == 409
     assert "Er is intussen al iets anders doorgegeven" in tweede.text
-    assert "Wij zoeken samen met de inwoner verder" in tweede.text
-    assert [s.daad for s in verhaal.nu(overdracht.id).stappen if s.kant is Partij.ONTVANGER] == [Daad.WIJS_AF]
+    assert "Tot dan vragen wij af en toe hoe het staat" in tweede.text
+    stappen = [s.daad for s in verhaal.nu(overdracht.id).stappen if s.kant is Partij.ONTVANGER]
+    assert stappen == [Daad.ZET_OP_WACHTLIJST]
     assert len(blikken(verhaal.plan.bouw)) == 3, "also the one that was refused saw the bericht"
 
 

@@ -21,7 +21,7 @@ from wijkteam.overdracht.antwoord import geef_antwoord
 from wijkteam.overdracht.deurblad import get_blad
 from wijkteam.overdracht.deurschemas import CODE, lees_antwoord, lees_code, voorvoegsel
 from wijkteam.overdracht.keuzes import Daad
-from wijkteam.overdracht.link import Deur, open_met_code, zoek_deur
+from wijkteam.overdracht.link import LAATSTE_ANTWOORDEN, Deur, open_met_code, zoek_deur
 from wijkteam.overdracht.linkfouten import LinkWerktNiet
 from wijkteam.overdracht.linkqueries import ONDERDEEL
 from wijkteam.overdracht.machine import VAN_ONTVANGER
@@ -123,6 +123,8 @@ def _antwoord(geheim: str, daad: Daad) -> ResponseReturnValue:
         # What is for colleagues to do is said on the page, with what stands there now.
         fout.status = max(fout.status, 409)
         raise
+    if daad in LAATSTE_ANTWOORDEN:
+        return render_template("overdracht/deur_dank.html", daad=daad)
     _leg_blik_vast()
     return _toon(geheim, is_bewaard=True)
 

@@ -25,8 +25,6 @@ _DAARNA = {
     Stand.EERSTE_CONTACT: "Geef door wanneer de hulp begint. Tot dan blijven wij verantwoordelijk.",
     Stand.GESTART: "Laat weten hoe het gaat, ook als de hulp nog loopt.",
     Stand.TERUGGEKOPPELD: "Wij vragen de inwoner hoe het ging. U kunt nog iets laten weten.",
-    Stand.AFGEWEZEN: "Wij zoeken samen met de inwoner verder. U hoeft niets meer te doen.",
-    Stand.DOORGELEID: "Wij bekijken uw advies met de inwoner. U hoeft niets meer te doen.",
 }
 _NA_ACCEPTEREN = {
     Warmte.WARM: "Spreek af wanneer u met de inwoner en ons kennismaakt. Geef dat hieronder door.",

@@ -84,6 +84,11 @@ class Stand(MetLabel):
         return self in {Stand.AFGESLOTEN, Stand.INGETROKKEN, Stand.AFGEZIEN, Stand.VERLOPEN}
 
     @property
+    def is_nee(self) -> bool:
+        """Whether the receiver does not take it up, and others look further."""
+        return self in {Stand.AFGEWEZEN, Stand.DOORGELEID}
+
+    @property
     def is_voor_verzending(self) -> bool:
         """Whether nothing left the house yet."""
         return self in {Stand.CONCEPT, Stand.BESPROKEN, Stand.AFGESTEMD}

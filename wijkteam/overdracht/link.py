@@ -20,8 +20,10 @@ from wijkteam.kern.sleutels import Sleutels
 from wijkteam.kern.tijd import nu
 from wijkteam.overdracht import errors, linkqueries, queries
 from wijkteam.overdracht.instemming import mag_gedeeld
+from wijkteam.overdracht.keuzes import Daad
 from wijkteam.overdracht.linkfouten import LinkIsVervangen, LinkKanNietNu, LinkWerktNiet
 from wijkteam.overdracht.models import Overdracht, Overdrachtlink
+from wijkteam.overdracht.stappen import na_stap
 from wijkteam.team.models import Medewerker
 from wijkteam.toegang.afscherming import Ontvangerkijker
 from wijkteam.toegang.service import hash_van
@@ -32,6 +34,9 @@ CODE_CIJFERS = 6
 MISSERS = 5
 REDEN = "Nagaan of de link van een ontvanger nog werkt"
 TE_VAAK = "Er is vijf keer een verkeerde code getypt"
+NA_NEE = "De ontvanger kan dit niet doen"
+# After these answers the receiver has nothing to do any more, and so nothing to read either.
+LAATSTE_ANTWOORDEN = frozenset({Daad.WIJS_AF, Daad.LEID_DOOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,16 @@ class Deur:
 
 @dataclass(frozen=True, slots=True)
 class Linkstand:
-    """What a colleague sees of the link of an overdracht. `geopend` is latest first."""
+    """What a colleague sees of the link of an overdracht. `geopend` is latest first; `na_nee_op` is when it ended by an
+    answer of the receiver.
+    """
 
     link: Overdrachtlink | None
     is_open: bool
     kan_nieuw: bool
     geopend: tuple[datetime, ...] = ()
     gemaild_op: datetime | None = None
+    na_nee_op: datetime | None = None
 
 
 def maak_link(
@@ -117,6 +125,9 @@ def get_linkstand(session: Session, overdracht: Overdracht) -> Linkstand:
         kan_nieuw=_loopt_bij_ontvanger(overdracht),
         geopend=tuple(linkqueries.list_geopend(session, overdracht)),
         gemaild_op=linkqueries.find_gemaild_op(session, overdracht.casus_id, link) if link else None,
+        na_nee_op=linkqueries.find_ingetrokken_op(session, overdracht, NA_NEE)
+        if overdracht.stand.is_nee
+        else None,
     )
 
 
@@ -183,8 +194,17 @@ def open_met_code(session: ScopedSession, sleutels: Sleutels, geheim: str, code:
     return None
 
 
+def beeindig_na_nee(session: Session, overdracht: Overdracht, daad: Daad, door: Medewerker | None) -> None:
+    """Who does not take it up has no more reason to read about the inwoner: the link ends with that answer."""
+    link = _beeindig(session, overdracht.id) if daad in LAATSTE_ANTWOORDEN else None
+    if link is not None:
+        ingetrokken = Handeling.OVERDRACHTLINK_INGETROKKEN
+        noteer(session, ingetrokken, casus_id=overdracht.casus_id, door=door, over=link, reden=NA_NEE)
+
+
 def _loopt_bij_ontvanger(overdracht: Overdracht) -> bool:
-    return not overdracht.is_voorbij and not overdracht.stand.is_voor_verzending
+    stand = overdracht.stand
+    return not (stand.is_voorbij or stand.is_voor_verzending or stand.is_nee)
 
 
 def _beeindig(session: Session, overdracht_id: UUID) -> Overdrachtlink | None:
@@ -202,3 +222,6 @@ def _hash_code(sleutels: Sleutels, link_id: UUID, code: str) -> bytes:
 
 def _klopt(sleutels: Sleutels, link: Overdrachtlink, code: str) -> bool:
     return hmac.compare_digest(link.code_hash, _hash_code(sleutels, link.id, code))
+
+
+na_stap(beeindig_na_nee)

@@ -13,12 +13,12 @@ class LinkWerktNiet(DomeinFout):
 
 
 class LinkKanNietNu(DomeinFout):
-    """Nothing was laid before the receiver yet, or it is over."""
+    """Nothing was laid before the receiver yet, they said no, or it is over."""
 
     status = 409
 
     def __init__(self) -> None:
-        super().__init__("Een link kan pas als het bericht is voorgelegd, en zolang de overdracht loopt.")
+        super().__init__("Een link kan alleen zolang het bericht bij de ontvanger ligt.")
 
 
 class LinkIsVervangen(DomeinFout):

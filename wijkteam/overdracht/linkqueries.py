@@ -103,6 +103,22 @@ def find_gemaild_op(session: Session, casus_id: UUID, link: Overdrachtlink) -> d
     ).one_or_none()
 
 
+def find_ingetrokken_op(session: Session, overdracht: Overdracht, reden: str) -> datetime | None:
+    """When a link of this overdracht ended for this reason the last time."""
+    return session.scalars(
+        select(Journaalregel.moment)
+        .join(Overdrachtlink, Overdrachtlink.id == Journaalregel.over_id)
+        .where(
+            Journaalregel.casus_id == overdracht.casus_id,
+            Journaalregel.handeling == Handeling.OVERDRACHTLINK_INGETROKKEN,
+            Journaalregel.reden == reden,
+            Overdrachtlink.overdracht_id == overdracht.id,
+        )
+        .order_by(Journaalregel.moment.desc(), Journaalregel.id.desc())
+        .limit(1)
+    ).one_or_none()
+
+
 def list_stappen(session: Session, overdracht_id: UUID, kant: Partij) -> Sequence[Overdrachtstap]:
     """What this party did or said, oldest first."""
     return session.scalars(
