@@ -1,5 +1,6 @@
 """The pages below a casus: one walk of an overdracht through the forms, and what only a page can show."""
 
+import re
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from wijkteam.overdracht.keuzes import Daad, Stand
 from wijkteam.overdracht.models import Overdracht
 from wijkteam.plan.models import Eigenaar
 from wijkteam.wet.kringen import Kring
+from wijkteam.wet.leefgebieden import Leefgebied
 
 LIJST, LEZEN, BEWAREN = 10, 15, 12
 # Asking for consent, and sending on it, reads who decides about whom and every answer so far.
@@ -231,4 +233,33 @@ def test_een_actie_op_een_verre_kring_wijst_naar_een_warme_overdracht(
     )
     assert klant.open(verhaal.plan.pad).text.count("Draag warm over") == 1
     assert klant.open(f"{verhaal.pad}/ontvanger?actie={ver.id}").status_code == 200
-    assert klant.open(f"{verhaal.pad}/nieuw?actie={ver.id}").status_code == 200
+    assert klant.vragen.aantal <= LEZEN
+
+
+def test_een_actie_vult_in_waar_je_zoekt_en_over_wie_het_gaat(
+    verhaal: Overdrachtverhaal, bouw: Bouwer, als
+) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    kaart = Kaart(bouw)
+    eetclub = kaart.zet("Eetclub", leefgebieden=(Leefgebied.SOCIALE_CONTACTEN,))
+    kaart.zet("Slaappoli", leefgebieden=(Leefgebied.GEZONDHEID,))
+    actie = verhaal.plan.actie(
+        verhaal.plan.doel(leefgebied=Leefgebied.SOCIALE_CONTACTEN, voor=(verhaal.plan.els.id,)),
+        wat="samen eten",
+    )
+    pad = f"{verhaal.pad}/ontvanger?actie={actie.id}"
+    begin = klant.open(pad).text
+    assert "samen eten" in begin
+    assert "Eetclub" in begin
+    assert "Slaappoli" not in begin
+    assert "Slaappoli" in klant.open(f"{pad}&leefgebied=").text
+    nieuw = klant.open(f"{verhaal.pad}/nieuw?actie={actie.id}&aanbod={eetclub.id}").text
+    assert klant.vragen.aantal <= LEZEN
+    assert aangekruist(nieuw, "personen") == [str(verhaal.els)]
+    assert "Wat voor overdracht" not in nieuw
+
+
+def aangekruist(tekst: str, naam: str) -> list[str]:
+    """What stands ticked on the page under this name."""
+    vakken = [stuk for stuk in re.findall(r"<input[^>]*>", tekst) if f'name="{naam}"' in stuk]
+    return [re.findall(r'value="([^"]*)"', vak)[0] for vak in vakken if vak.rstrip("> ").endswith("checked")]

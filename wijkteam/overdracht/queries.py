@@ -17,6 +17,7 @@ from wijkteam.overdracht.models import (
     Overdrachtsbericht,
     Overdrachtstap,
 )
+from wijkteam.plan.models import Actie, DoelVoor
 from wijkteam.sociale_kaart.models import Aanbod
 from wijkteam.toestemming.models import Toestemming, Toestemmingdeel
 from wijkteam.wet.leefgebieden import Gespreksregel, Leefgebied
@@ -229,6 +230,25 @@ def find_aanbod(session: Session, aanbod_id: UUID) -> Aanbod | None:
     return session.scalars(
         select(Aanbod).where(Aanbod.id == aanbod_id).options(joinedload(Aanbod.aanbieder))
     ).one_or_none()
+
+
+def find_actie(session: Session, casus_id: UUID, actie_id: UUID) -> Actie | None:
+    """The actie that an overdracht came from with its doel, also when it was taken back since."""
+    return session.scalars(
+        select(Actie)
+        .where(Actie.id == actie_id, Actie.casus_id == casus_id)
+        .options(joinedload(Actie.doel, innerjoin=True))
+    ).one_or_none()
+
+
+def list_voor_doel(session: Session, doel_id: UUID) -> Sequence[DoelVoor]:
+    """For whom a doel is; no rows: for the whole huishouden."""
+    return session.scalars(
+        select(DoelVoor)
+        .where(DoelVoor.doel_id == doel_id)
+        .options(joinedload(DoelVoor.betrokkene))
+        .order_by(DoelVoor.id)
+    ).all()
 
 
 def list_delen(session: Session, overdracht_id: UUID) -> Sequence[Berichtdeel]:
