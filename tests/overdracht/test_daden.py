@@ -66,7 +66,9 @@ def test_van_eerste_woord_tot_gesloten_lus(verhaal: Overdrachtverhaal) -> None:
     verhaal.plan.doe(sluit_af, verhaal.casus_id, o.id, Afsluiting(uitkomst=Uitkomst.GEKREGEN))
     klaar = verhaal.nu(o.id)
     assert (klaar.stand, klaar.eigenaar, klaar.uiterlijk) == (Stand.AFGESLOTEN, None, None)
-    assert klaar.kennismakingen[-1].gehouden_op == klaar.eerste_contact_op == vandaag()
+    gehouden = klaar.kennismakingen[-1]
+    assert gehouden.gehouden_op == klaar.eerste_contact_op == vandaag()
+    assert (gehouden.wanneer, gehouden.was_anders_afgesproken) == (AAN_TAFEL.wanneer, True)
     assert (klaar.bevestigd_op, klaar.teruggekoppeld_op, klaar.wacht_sinds) == (vandaag(), vandaag(), None)
     assert klaar.navraag_voor is not None
     assert klaar.overbruggingen[0].wachten_tot == over(40)
@@ -127,6 +129,21 @@ def test_wie_zijn_ja_terugneemt_na_verzenden_sluit_de_deur(los: Flask, verhaal: 
     verhaal.trek_in()
     link = verhaal.plan.nu(lambda s: s.scalars(select(Overdrachtlink)).one())
     assert link.ingetrokken_op is not None
+
+
+def test_wie_toch_weer_ja_zegt_terwijl_het_loopt_opent_de_deur_opnieuw(
+    los: Flask, verhaal: Overdrachtverhaal
+) -> None:
+    o = verhaal.voorgelegd()
+    sleutels = los.extensions["wijkteam-sleutels"]
+    verhaal.trek_in()
+    with sessie_van(verhaal.plan.marijke) as session, pytest.raises(errors.ToestemmingOntbreekt):
+        maak_link(session, sleutels, verhaal.casus_id, o.id, door=verhaal.plan.marijke)
+    assert verhaal.zegt(o).stand is Stand.VOORGELEGD
+    with sessie_van(verhaal.plan.marijke) as session:
+        assert maak_link(session, sleutels, verhaal.casus_id, o.id, door=verhaal.plan.marijke).code
+    with pytest.raises(errors.DaadKanNietNu):
+        verhaal.zegt(verhaal.stap(o, Daad.ZIE_AF, kant=Partij.INWONER, toelichting="Liever niet."))
 
 
 def test_een_ja_van_gisteren_en_een_van_vandaag_tellen_samen(verhaal: Overdrachtverhaal) -> None:

@@ -30,7 +30,6 @@ from wijkteam.toestemming.service import (
     trek_toestemming_in,
 )
 
-_TE_VRAGEN = frozenset({Stand.BESPROKEN, Stand.AFGESTEMD})
 WAARVOOR = "warme overdracht {}"
 
 
@@ -52,13 +51,14 @@ def leg_antwoord_vast(
 ) -> Overdracht:
     """Record a yes or a no for the bericht as it was shown; with everybody's yes the overdracht is afgestemd.
 
-    A no leaves it where it is: change the bericht and ask anew, or do not send it. Raises `DaadKanNietNu`,
-    `OnbekendePersoon`, `DagKanNiet` for a day before it was discussed, `NietGevonden`, and what `leg_antwoorden_vast`
-    raises.
+    A no leaves it where it is: change the bericht and ask anew, or do not send it. Also while it runs, for a yes that
+    ended or was taken back; a no then closes the link, because nobody opens it without everybody's yes.
+    Raises `DaadKanNietNu`, `OnbekendePersoon`, `DagKanNiet` for a day before it was discussed, `NietGevonden`, and what
+    `leg_antwoorden_vast` raises.
     """
     casus = get_casus_vergrendeld(session, casus_id)
     overdracht = queries.get_om_te_vragen(session, casus_id, overdracht_id)
-    if overdracht.stand not in _TE_VRAGEN:
+    if not overdracht.stand.vraagt_toestemming:
         raise errors.DaadKanNietNu(overdracht.stand.label)
     if overdracht.stand is Stand.BESPROKEN and antwoord.dag < overdracht.stand_sinds:
         raise errors.DagKanNiet("Toen was dit bericht nog niet besproken. Kijk de dag na.")

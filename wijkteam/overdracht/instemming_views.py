@@ -80,6 +80,8 @@ def _gegeven(persoon_id: UUID, invoer: dict[str, Any]) -> Gegeven:
 
 
 def _zin(antwoord: Gegeven, stand: Stand) -> str:
+    if not stand.is_voor_verzending:
+        return "Vastgelegd. De link werkt alleen als iedereen ja zegt."
     if not antwoord.is_gegeven:
         return "Vastgelegd: nee. Pas het bericht aan en bespreek het opnieuw, of stop ermee."
     if stand is Stand.AFGESTEMD:

@@ -93,6 +93,11 @@ class Stand(MetLabel):
         """Whether nothing left the house yet."""
         return self in {Stand.CONCEPT, Stand.BESPROKEN, Stand.AFGESTEMD}
 
+    @property
+    def vraagt_toestemming(self) -> bool:
+        """Whether somebody may be asked, or asked again: a yes that ended while it runs can be given anew."""
+        return self is not Stand.CONCEPT and not self.is_voorbij
+
 
 class Daad(MetLabel):
     """What may be done with an overdracht. `machine.py` says from which state to which, and what must be there."""
