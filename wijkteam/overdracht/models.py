@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from wijkteam.huishouden.models import Persoon
 from wijkteam.kern.db import MetVersie, Model
+from wijkteam.kern.tijd import lokaal
 from wijkteam.kern.typen import Moment, Naam, Regel, Tekst
 from wijkteam.overdracht.keuzes import (
     Afwijsreden,
@@ -223,7 +224,9 @@ class Overdrachtstap(OverdrachtGebonden, Model):
 
 
 class Kennismaking(OverdrachtGebonden, Model):
-    """An introduction that was agreed; the last one counts. `gehouden_op` when it took place."""
+    """An introduction that was agreed; the last one counts. `gehouden_op` is the day on which they really met: the hour
+    stays as it was agreed, so that both can be told.
+    """
 
     __tablename__ = "kennismaking"
 
@@ -233,6 +236,11 @@ class Kennismaking(OverdrachtGebonden, Model):
     aanwezig: Mapped[Regel] = mapped_column(default="")
     gehouden_op: Mapped[date | None]
     vastgelegd_op: Mapped[Moment]
+
+    @property
+    def was_anders_afgesproken(self) -> bool:
+        """Whether they met on another day than was agreed."""
+        return self.gehouden_op is not None and self.gehouden_op != lokaal(self.wanneer).date()
 
 
 class Overbrugging(OverdrachtGebonden, Model):
