@@ -47,7 +47,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             "proc_name": "wijkteam",
             "timeout": 60,
             "graceful_timeout": 20,
-            "loglevel": "warning",
+            # A warning holds the first line of a broken request as it came, and with it the secret of a link.
+            "loglevel": "error",
             "limit_request_line": 4094,
             # Whatever leaks in a library, a worker starts afresh now and then.
             "max_requests": 1000,
