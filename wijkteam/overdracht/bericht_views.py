@@ -26,13 +26,14 @@ from wijkteam.toegang.rechten import Recht
 def bericht_edit(casus_id: UUID, overdracht_id: UUID) -> ResponseReturnValue:
     overdracht = queries.get_concept(db.session, casus_id, overdracht_id)
     over = {rij.persoon_id for rij in overdracht.personen}
+    delen = [deel for deel in list_keuzes(db.session, casus_id) if deel.past_bij(over)]
     return render_template(
         "overdracht/bericht.html",
         casus=huidige_casus(),
         overdracht=overdracht,
         bericht=overdracht.bericht,
         mensen=list_mensen(db.session, huidige_casus()),
-        delen=per_soort(deel for deel in list_keuzes(db.session, casus_id) if deel.past_bij(over)),
+        delen=per_soort(deel for deel in delen if not deel.staat_al_in(overdracht)),
         warmtes=keuzes(Warmte),
     )
 

@@ -41,6 +41,12 @@ class Keuzedeel:
         """Whether it says nothing about somebody else."""
         return self.over <= set(personen)
 
+    def staat_al_in(self, overdracht: Overdracht) -> bool:
+        """Whether it is a doel whose words say what is wanted already, and that was not chosen beside them."""
+        if self.soort is not Deelsoort.DOEL or self.tekst.strip() != overdracht.bericht.gewenst.strip():
+            return False
+        return self.bron_id not in {rij.bron_id for rij in overdracht.delen}
+
 
 def list_keuzes(session: Session, casus_id: UUID) -> list[Keuzedeel]:
     """Everything that could be chosen in this casus, whoever it is about, in five queries."""

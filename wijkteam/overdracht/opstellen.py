@@ -258,7 +258,7 @@ def _nieuw_bericht(overdracht: Overdracht, begin: Begin, aanbod: Aanbod | None) 
 def _neem_over_uit_plan(
     session: Session, overdracht: Overdracht, bericht: Overdrachtsbericht, begin: Begin
 ) -> None:
-    """The doel says what is wanted; doel and actie are chosen already when they are about these people only."""
+    """The doel says what is wanted, and is not chosen beside it; the actie is. Both only when about these people."""
     if begin.actie_id is None:
         return
     actie = get_actie(session, overdracht.casus_id, begin.actie_id)
@@ -268,6 +268,7 @@ def _neem_over_uit_plan(
     eigen = {deel.bron_id for deel in keuzes} & {actie.id, actie.doel_id}
     if actie.doel_id in eigen:
         bericht.gewenst = actie.doel.woorden
+        eigen.remove(actie.doel_id)
     kies(session, vol, keuzes, eigen)
 
 
