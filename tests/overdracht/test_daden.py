@@ -197,8 +197,12 @@ def test_een_warme_overdracht_zonder_kennismaking_heeft_geen_eerste_contact(
 ) -> None:
     o = verhaal.voorgelegd()
     verhaal.stap(o, Daad.ACCEPTEER)
-    with pytest.raises(errors.KennismakingOntbreekt):
+    with pytest.raises(errors.NietKennisgemaakt) as fout:
+        verhaal.stap(o, Daad.LEG_CONTACT_VAST)
+    assert (fout.value.veld, "spreek eerst" in fout.value.bericht) == ("is_kennisgemaakt", True)
+    with pytest.raises(errors.KennismakingsvormOntbreekt) as zonder_vorm:
         verhaal.stap(o, Daad.LEG_CONTACT_VAST, is_kennisgemaakt=True)
+    assert zonder_vorm.value.veld == "vorm"
     verhaal.stap(o, Daad.LEG_CONTACT_VAST, is_kennisgemaakt=True, kennismaking=AAN_TAFEL)
     assert verhaal.nu(o.id).stand is Stand.EERSTE_CONTACT
 

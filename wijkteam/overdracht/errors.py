@@ -89,8 +89,20 @@ class NietKennisgemaakt(KennismakingOntbreekt):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bericht = "Een warme overdracht is met z’n drieën. Vink aan dat er kennisgemaakt is, en hoe."
+        self.bericht = (
+            "Een warme overdracht is met z’n drieën: de inwoner, de ontvanger en het wijkteam. "
+            "Vink aan dat er kennisgemaakt is, of spreek eerst een kennismaking af."
+        )
         self.veld = "is_kennisgemaakt"
+
+
+class KennismakingsvormOntbreekt(KennismakingOntbreekt):
+    """They met, and nothing was agreed before that tells how."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bericht = "Kies hoe de kennismaking was."
+        self.veld = "vorm"
 
 
 class RegisseurOntbreekt(DomeinFout):

@@ -107,7 +107,9 @@ VAN_ONTVANGER = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegevens:
-    """What is known at the moment of an act. `mag_gedeeld` is the answer of `toestemming` for this very bericht."""
+    """What is known at the moment of an act. `mag_gedeeld` is the answer of `toestemming` for this very bericht, and
+    `zegt_kennisgemaakt` that somebody says the three met, whether or not it is known how.
+    """
 
     soort: Overdrachtsoort = Overdrachtsoort.FORMEEL
     warmte: Warmte = Warmte.WARM
@@ -121,6 +123,7 @@ class Gegevens:
     overbrugging: str = ""
     kennismaking_op: date | None = None
     heeft_kennisgemaakt: bool = False
+    zegt_kennisgemaakt: bool = False
     heeft_ontvangende_regisseur: bool = False
     is_nagevraagd: bool = False
     uitkomst: Uitkomst | None = None
@@ -154,8 +157,8 @@ def naar(stand: Stand, daad: Daad, gegevens: Gegevens) -> Stand:
 
     Raises `DaadKanNietNu` when it does not lead anywhere from here, and else what is missing: `BerichtOntbreekt`,
     `ToestemmingOntbreekt`, `NietGebeld`, `WarmteZonderReden`, `RedenOntbreekt`, `WachttijdOntbreekt`,
-    `OverbruggingOntbreekt`, `KennismakingOntbreekt`, `RegisseurOntbreekt`, `NavraagOntbreekt`, `UitkomstOntbreekt`,
-    `UitkomstKloptNiet` or `NogNietStil`.
+    `OverbruggingOntbreekt`, `KennismakingOntbreekt` and its kinds, `RegisseurOntbreekt`, `NavraagOntbreekt`,
+    `UitkomstOntbreekt`, `UitkomstKloptNiet` or `NogNietStil`.
     """
     doel = _doel(stand, daad)
     eis = _EISEN.get(daad)
@@ -222,8 +225,11 @@ def _eis_dag(_stand: Stand, gegevens: Gegevens) -> None:
 
 
 def _eis_kennismaking(_stand: Stand, gegevens: Gegevens) -> None:
-    if gegevens.warmte is Warmte.WARM and not gegevens.heeft_kennisgemaakt:
-        raise errors.NietKennisgemaakt
+    if gegevens.warmte is not Warmte.WARM or gegevens.heeft_kennisgemaakt:
+        return
+    if gegevens.zegt_kennisgemaakt:
+        raise errors.KennismakingsvormOntbreekt
+    raise errors.NietKennisgemaakt
 
 
 def _eis_einde(stand: Stand, gegevens: Gegevens) -> None:

@@ -154,6 +154,7 @@ def _gegevens(
         overbrugging=stap.overbrugging,
         kennismaking_op=lokaal(stap.kennismaking.wanneer).date() if stap.kennismaking else None,
         heeft_kennisgemaakt=_heeft_kennisgemaakt(kennismaking, stap),
+        zegt_kennisgemaakt=stap.is_kennisgemaakt,
         heeft_ontvangende_regisseur=_heeft_regisseur(overdracht, stap),
         is_nagevraagd=overdracht.is_nagevraagd,
         uitkomst=stap.uitkomst,
