@@ -76,11 +76,31 @@ def test_de_cijfers_zoals_je_ze_met_de_hand_telt() -> None:
     assert cijfers.wachten == Midden(17.5, 2)
     assert cijfers.cijfer == Midden(6.5, 2)
     zinnen = {regel.wat: (regel.uitkomst, regel.waarvan) for regel in list_regels(cijfers)}
-    assert zinnen["Tot het eerste contact"] == ("7,5 dagen", "de middelste van 2, op 5 verstuurde")
+    assert zinnen["Tot het eerste contact"] == ("te weinig om te tonen", "bij 2 van de 5")
     assert zinnen["Hulp gekregen, zegt de inwoner"] == ("2 van de 3", "bij wie is nagevraagd")
     assert zinnen["Afgewezen: er is geen plek"] == ("1 van de 1", "afwijzingen")
-    assert zinnen["Cijfer van inwoners"] == ("6,5", "gemiddeld over 2 cijfers")
+    assert zinnen["Cijfer van inwoners"] == (
+        "te weinig om te tonen",
+        "gemiddeld, 2 inwoners gaven een cijfer",
+    )
     assert dict(list_buurtcellen(cijfers))["Warm"] == "–"
+
+
+@pytest.mark.parametrize(
+    ("hoeveel", "cijfer", "dagen", "in_bestand"),
+    [(4, "te weinig om te tonen", "te weinig om te tonen", ""), (5, "8", "3 dagen", "8")],
+)
+def test_wat_een_paar_mensen_zeggen_staat_er_niet(
+    hoeveel: int, cijfer: str, dagen: str, in_bestand: str
+) -> None:
+    cijfers = tel([feit(bevestigd_op=na(3), cijfer=8) for _ in range(hoeveel)], op=MAANDAG)
+    regels = {regel.wat: regel for regel in list_regels(cijfers)}
+    van_inwoners, antwoord = (
+        regels["Cijfer van inwoners"],
+        regels["Tot de ontvanger liet weten dat het er is"],
+    )
+    assert (van_inwoners.uitkomst, antwoord.uitkomst, van_inwoners.aantal) == (cijfer, dagen, in_bestand)
+    assert antwoord.waarvan == f"bij {hoeveel} van de {hoeveel}"
 
 
 def test_zonder_overdrachten_is_er_geen_cijfer_en_geen_nul() -> None:

@@ -23,6 +23,8 @@ from wijkteam.overdracht.perioden import Periode
 TERUG_BINNEN = timedelta(days=42)
 # Below this many households nothing is shown of a buurt (domein.md §5.3): a household is easily recognised there.
 KLEINSTE = 10
+# A mean or a middle one of fewer is what one or two people said or waited, and tells who they are.
+MINSTENS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Midden:
 
     waarde: float | None
     van: int
+
+    @property
+    def is_te_weinig(self) -> bool:
+        """Whether there are some, and too few to show what they come to."""
+        return 0 < self.van < MINSTENS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 from wijkteam.overdracht.cijfers import KLEINSTE, Cijfers, Deel, Midden, Verslag
 
 NIETS = "–"
+TE_WEINIG = "te weinig om te tonen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,20 @@ def _deel(wat: str, deel: Deel, waarvan: str) -> Cijferregel:
 
 
 def _dagen(wat: str, midden: Midden, van_alle: int) -> Cijferregel:
-    waarvan = f"de middelste van {midden.van}, op {_hoeveel(van_alle, 'verstuurde', 'verstuurde')}"
-    return Cijferregel(wat, _in_dagen(midden), waarvan, _getal(midden.waarde), midden.van)
+    waarvan = f"bij {_getal(midden.van)} van de {_getal(van_alle)}"
+    return Cijferregel(wat, _in_dagen(midden), waarvan, _waarde(midden), midden.van)
 
 
 def _cijfer(midden: Midden) -> Cijferregel:
-    waarde = _getal(midden.waarde)
-    waarvan = f"gemiddeld over {_hoeveel(midden.van, 'cijfer', 'cijfers')}"
-    return Cijferregel("Cijfer van inwoners", waarde or NIETS, waarvan, waarde, midden.van)
+    waarde = _waarde(midden)
+    waarvan = f"gemiddeld, {_hoeveel(midden.van, 'inwoner gaf', 'inwoners gaven')} een cijfer"
+    uitkomst = TE_WEINIG if midden.is_te_weinig else waarde or NIETS
+    return Cijferregel("Cijfer van inwoners", uitkomst, waarvan, waarde, midden.van)
+
+
+def _waarde(midden: Midden) -> str:
+    """As a number for a file; nothing when there are too few to show."""
+    return "" if midden.is_te_weinig else _getal(midden.waarde)
 
 
 def _groot(van: int, tekst: str) -> str:
@@ -94,6 +101,8 @@ def _zoveel(deel: Deel) -> str:
 
 
 def _in_dagen(midden: Midden) -> str:
+    if midden.is_te_weinig:
+        return TE_WEINIG
     if midden.waarde is None:
         return NIETS
     return f"{_getal(midden.waarde)} {'dag' if midden.waarde == 1 else 'dagen'}"

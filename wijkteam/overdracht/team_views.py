@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from wijkteam.kern.csvbestand import als_csv
 from wijkteam.kern.db import db
 from wijkteam.kern.tijd import vandaag
-from wijkteam.overdracht.cijfers import KLEINSTE, maak_verslag
+from wijkteam.overdracht.cijfers import KLEINSTE, MINSTENS, maak_verslag
 from wijkteam.overdracht.cijfertekst import list_bestandsregels, list_buurtcellen, list_regels
 from wijkteam.overdracht.keuzes import Partij, Stand
 from wijkteam.overdracht.lijsten import Lijstvraag, Plek, Welke, list_mijn, list_van_team
@@ -72,6 +72,7 @@ def figures() -> ResponseReturnValue:
         periode=periode,
         perioden=[(een.sleutel, een.label) for een in list_perioden(vandaag())],
         kleinste=KLEINSTE,
+        minstens=MINSTENS,
     )
 
 
