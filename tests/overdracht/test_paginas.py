@@ -10,7 +10,7 @@ from tests.overdracht.verhaal import GEWENST, ONTVANGER, WAAROM, Overdrachtverha
 from tests.sociale_kaart.bouwstenen import Kaart
 from wijkteam.kern.tijd import vandaag
 from wijkteam.kern.weergave import datum_kort
-from wijkteam.overdracht.keuzes import Daad, Stand
+from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Stand
 from wijkteam.overdracht.models import Overdracht
 from wijkteam.plan.models import Eigenaar
 from wijkteam.wet.kringen import Kring
@@ -217,6 +217,26 @@ def test_de_pagina_zegt_bovenaan_wie_aan_zet_is_en_wat_helpt(verhaal: Overdracht
         klant.stuur(nieuw, tweede | {"dag": datum_kort(vandaag()), "woorden": "Jammer."}).status_code == 303
     )
     assert "Jammer." in klant.open(pad_van(verhaal, o)).text
+
+
+def test_na_een_nee_staat_er_wie_beslist_en_wat_de_ontvanger_zei(verhaal: Overdrachtverhaal, als) -> None:
+    klant: Klant = als(verhaal.plan.marijke)
+    o = verhaal.voorgelegd()
+    pagina = klant.open(pad_van(verhaal, o)).text
+    assert pagina.count("Link voor de ontvanger") == 1
+    verhaal.stap(o, Daad.ZET_OP_WACHTLIJST, wachten_tot=over(30), overbrugging="Anja kookt.")
+    assert "Anja kookt." in klant.open(pad_van(verhaal, o)).text
+    verhaal.stap(o, Daad.WIJS_AF, afwijsreden=Afwijsreden.GEEN_PLEK, toelichting="Wij zitten tot mei vol.")
+    pagina = klant.open(pad_van(verhaal, o)).text
+    assert klant.vragen.aantal <= LEZEN
+    boven, _, onder = pagina.partition('class="mijlpalen"')
+    kaart = boven[boven.index("Nu aan zet") :]
+    for woorden in (verhaal.plan.marijke.naam, Afwijsreden.GEEN_PLEK.label, "Wij zitten tot mei vol."):
+        assert woorden in kaart
+    stappen = onder.partition("</ol>")[0]
+    assert "Opgepakt" not in stappen
+    assert "Afgewezen" in stappen
+    assert "Zolang het wachten duurt" not in pagina
 
 
 def test_een_actie_op_een_verre_kring_wijst_naar_een_warme_overdracht(

@@ -25,6 +25,7 @@ _VOLGENDE: dict[Stand, Daad] = {
     Stand.GESTART: Daad.KOPPEL_TERUG,
     Stand.TERUGGEKOPPELD: Daad.SLUIT_AF,
 }
+_NEE = {Stand.AFGEWEZEN: Daad.WIJS_AF, Stand.DOORGELEID: Daad.LEID_DOOR}
 _WACHT_OP_ONTVANGER = frozenset({Stand.VOORGELEGD, Stand.ONTVANGEN, Stand.WACHTLIJST})
 
 
@@ -45,6 +46,13 @@ class Stem:
     persoon_id: UUID
     naam: str
     antwoord: Toestemming | None
+
+    @property
+    def gevers(self) -> str:
+        """Who gave the answer."""
+        return (
+            format_list([gever.naam for gever in self.antwoord.gevers], locale="nl") if self.antwoord else ""
+        )
 
     @property
     def is_ja(self) -> bool:
@@ -79,6 +87,12 @@ class Overdrachtblad:
             Partij.INWONER: self.namen,
             Partij.ONTVANGER: f"{ontvanger}, {o.bericht.ontvanger}" if ontvanger else o.bericht.ontvanger,
         }.get(o.eigenaar or Partij.VERWIJZER, "")
+
+    @property
+    def nee(self) -> Overdrachtstap | None:
+        """Where the receiver said no or passed it on, in their own words, as long as that is how it stands."""
+        daad = _NEE.get(self.overdracht.stand)
+        return next((stap for stap in reversed(self.overdracht.stappen) if stap.daad is daad), None)
 
     @property
     def is_te_laat(self) -> bool:
@@ -159,10 +173,17 @@ class Overdrachtblad:
 
     @property
     def mijlpalen(self) -> list[Mijlpaal]:
-        """The row of steps with their days (schermen.md); the first without a day is where we are."""
-        rij = list(_rij(self.overdracht))
-        if self.overdracht.is_voorbij:
+        """The row of steps with their days (schermen.md); the first without a day is where we are.
+
+        After a no it ends there: nothing of what would have come is next.
+        """
+        o = self.overdracht
+        rij = list(_rij(o))
+        if o.is_voorbij:
             return [een for een in rij if een.dag]
+        if o.stand in _NEE:
+            geweest = [een for een in rij if een.dag and not een.is_plan]
+            return [*geweest, Mijlpaal(o.stand.label.capitalize(), o.stand_sinds, is_nu=True)]
         nu = next((plek for plek, een in enumerate(rij) if een.dag is None or een.is_plan), None)
         return [Mijlpaal(een.naam, een.dag, plek == nu, een.is_plan) for plek, een in enumerate(rij)]
 
