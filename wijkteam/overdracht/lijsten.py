@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from wijkteam.casus.models import Casus
+from wijkteam.casus.models import Casus, Regieperiode, Teamlid
 from wijkteam.huishouden.models import Huishouden
 from wijkteam.overdracht.keuzes import Overdrachtsoort, Partij, Stand, Warmte
 from wijkteam.overdracht.models import Overdracht, Overdrachtsbericht
@@ -103,12 +103,16 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Mijnregel(Kop):
-    """One of my casussen: also for whom it is and whom to call."""
+    """One of my casussen: also for whom it is, whom to call, and who of us refers and who decides."""
 
     huishouden: str
     ontvanger: str
     contact_naam: str
     contact_telefoon: str
+    verwijzer_id: UUID
+    verwijzer: str
+    regisseur_id: UUID | None
+    regisseur: str | None
 
     def is_stil_op(self, dag: date) -> bool:
         """Whether the receiver should have been heard."""
@@ -170,10 +174,17 @@ def list_mijn(session: Session, vraag: Lijstvraag, *, welke: Welke, op: date) ->
             Overdrachtsbericht.ontvanger,
             Overdrachtsbericht.contact_naam,
             Overdrachtsbericht.contact_telefoon,
+            Overdracht.verwijzer_id,
+            Medewerker.naam,
+            Teamlid.medewerker_id,
+            Teamlid.naam,
         )
         .join(Overdrachtsbericht, Overdrachtsbericht.overdracht_id == Overdracht.id)
         .join(Casus, Casus.id == Overdracht.casus_id)
         .join(Casus.huishouden)
+        .join(Overdracht.verwijzer)
+        .outerjoin(Regieperiode, and_(Regieperiode.casus_id == Casus.id, Regieperiode.tot.is_(None)))
+        .outerjoin(Teamlid, Teamlid.id == Regieperiode.teamlid_id)
         .where(*_waar(vraag, op), *([bellen] if bellen is not None else []))
     )
     return _reeks([Mijnregel(*rij) for rij in session.execute(_bladzijde(opdracht))])

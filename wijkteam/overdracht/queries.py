@@ -196,11 +196,11 @@ def list_personen(session: Session, overdracht_id: UUID) -> Sequence[Overdrachtp
 
 
 def list_van_casus(session: Session, casus_id: UUID) -> Sequence[Overdracht]:
-    """The overdrachten of a casus with their bericht: what runs first, soonest first; then what is over, latest first."""
+    """The overdrachten of a casus: what runs first, soonest first; then what is over, latest first."""
     return session.scalars(
         select(Overdracht)
         .where(Overdracht.casus_id == casus_id)
-        .options(joinedload(Overdracht.bericht))
+        .options(joinedload(Overdracht.bericht), joinedload(Overdracht.verwijzer))
         .order_by(Overdracht.afgelopen_op.is_not(None), Overdracht.uiterlijk, Overdracht.volgnummer.desc())
     ).all()
 

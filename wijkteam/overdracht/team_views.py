@@ -17,7 +17,7 @@ from wijkteam.overdracht.lijsten import Lijstvraag, Plek, Welke, list_mijn, list
 from wijkteam.overdracht.perioden import Periode, find_periode, list_perioden
 from wijkteam.overdracht.tweede_keus import kan_tweede_keus
 from wijkteam.team.models import Wijkteam
-from wijkteam.toegang.gebruiker import gebruiker, vereist
+from wijkteam.toegang.gebruiker import gebruiker, ik, vereist
 from wijkteam.toegang.rechten import Recht
 
 bp = Blueprint("overdrachtlijst", __name__)
@@ -38,6 +38,7 @@ def index() -> ResponseReturnValue:
         gekozen=welke,
         welke=Welke,
         kan_tweede_keus=kan_tweede_keus,
+        ik_id=ik().id,
         **_keuzes(),
     )
 

@@ -21,7 +21,7 @@ from wijkteam.overdracht.basis import EEN, OVERDRACHTEN, bp
 from wijkteam.overdracht.lezen import get_blad, lees_bericht
 from wijkteam.overdracht.link import get_linkstand
 from wijkteam.overdracht.stapvormen import VORMEN
-from wijkteam.toegang.gebruiker import mag, vereist
+from wijkteam.toegang.gebruiker import ik, mag, vereist
 from wijkteam.toegang.rechten import Recht
 
 __all__ = [
@@ -46,6 +46,7 @@ def index(casus_id: UUID) -> ResponseReturnValue:
         loopt=[rij for rij in rijen if not rij.is_voorbij],
         voorbij=[rij for rij in rijen if rij.is_voorbij],
         vandaag=vandaag(),
+        ik_id=ik().id,
         mag_werken=casus.is_open and mag(Recht.CASUS_WERKEN),
     )
 
