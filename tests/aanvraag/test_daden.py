@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from tests.bouwstenen import Bouwer, nieuwe_sessie, sessie_van
@@ -22,8 +23,11 @@ from wijkteam.aanvraag.registratie import (
     registreer_aanvraag,
     verbeter_aanvraag,
 )
-from wijkteam.casus.models import Casus
+from wijkteam.casus.afsluiting import Besluit as Slot
+from wijkteam.casus.afsluiting import list_wat_loopt, sluit_af
+from wijkteam.casus.models import Casus, Sluitreden
 from wijkteam.casus.queries import get_casus
+from wijkteam.journaal.models import Handeling, Journaalregel
 from wijkteam.kern.fouten import DomeinFout, NietGevonden, VersieIsVerouderd
 from wijkteam.kern.tijd import alsof_het_was, nu
 from wijkteam.team.models import Medewerker
@@ -60,6 +64,33 @@ def beslis(
 ) -> Besluit:
     with alsof_het_was(BESLIST):
         return leg_besluit_vast(bouw.session, casus, aanvraag.id, wat, gezien=0, door=door)
+
+
+def test_een_casus_sluit_om_een_aanvraag_alleen_met_een_woord_daarover(
+    bouw: Bouwer, casus: Casus, aanvraag: Aanvraag, marijke: Medewerker
+) -> None:
+    waarom = "Het zorgloket belt Els in mei."
+    with pytest.raises(errors.AanvragenLopenNog, match="nog een aanvraag"):
+        sluit_af(bouw.session, casus, Slot(Sluitreden.ZELF_VERDER, "Het lukt."), door=marijke)
+    beslis(bouw, casus, aanvraag, door=marijke)
+    assert list_wat_loopt(bouw.session, casus.id) == [
+        f"Aanvraag van 13 april 2026 voor {aanvraag.voor}: het besluit is nog niet verstuurd"
+    ]
+    slot = Slot(Sluitreden.ZELF_VERDER, "Het lukt.", wat_nog_loopt=waarom)
+    sluit_af(bouw.session, casus, slot, door=marijke)
+    bouw.session.flush()
+    loopt_door = Journaalregel.handeling == Handeling.AANVRAAG_LOOPT_DOOR
+    regel = bouw.session.scalars(select(Journaalregel).where(loopt_door)).one()
+    assert (regel.over_id, regel.reden) == (aanvraag.id, waarom)
+
+
+def test_om_een_aanvraag_die_klaar_is_vraagt_het_sluiten_niets(
+    bouw: Bouwer, casus: Casus, aanvraag: Aanvraag, marijke: Medewerker
+) -> None:
+    ingetrokken = Besluitgegevens(Besluituitkomst.INGETROKKEN, BESLIST, "Els")
+    beslis(bouw, casus, aanvraag, ingetrokken, door=marijke)
+    sluit_af(bouw.session, casus, Slot(Sluitreden.ZELF_VERDER, "Het lukt."), door=marijke)
+    assert not casus.is_open
 
 
 @pytest.mark.parametrize(

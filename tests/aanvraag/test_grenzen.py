@@ -65,7 +65,7 @@ def test_wie_de_casus_net_afsloot_laat_geen_termijn_meer_beginnen(
 
     def sluit(wacht: Callable[[], None]) -> None:
         with sessie_van(marijke) as session:
-            klaar = Sluiting(Sluitreden.DOELEN_BEREIKT, "Klaar")
+            klaar = Sluiting(Sluitreden.DOELEN_BEREIKT, "Klaar", wat_nog_loopt="Het zorgloket belt.")
             sluit_af(session, get_casus(session, casus.id), klaar, door=marijke)
             session.flush()
             wacht()

@@ -7,7 +7,7 @@ import pytest
 from tests.bouwstenen import Bouwer
 from tests.termijnen.bouwstenen import stand
 from tests.verzoek.bouwstenen import vraag_om
-from wijkteam.casus.afsluiting import Besluit, sluit_af
+from wijkteam.casus.afsluiting import Besluit, list_beletsels, sluit_af
 from wijkteam.casus.errors import CasusIsAfgesloten
 from wijkteam.casus.models import Casus, Sluitreden
 from wijkteam.casus.queries import get_casus
@@ -178,6 +178,9 @@ def test_een_casus_sluit_pas_als_er_antwoord_is(bouw: Bouwer, casus: Casus, mari
     with pytest.raises(errors.VerzoekLooptNog, match="Els"):
         sluit_af(bouw.session, casus, besluit, door=marijke)
     assert casus.is_open
+    [beletsel] = list_beletsels(bouw.session, casus.id)
+    assert (beletsel.sleutels["inwonerverzoek_id"], "Els" in beletsel.tekst) == (verzoek.id, True)
     antwoord(bouw, verzoek, casus, (U.INGEWILLIGD, date(2026, 3, 9), None), marijke)
+    assert list_beletsels(bouw.session, casus.id) == []
     sluit_af(bouw.session, casus, besluit, door=marijke)
     assert not casus.is_open

@@ -38,6 +38,9 @@ def test_van_verzoek_tot_antwoord(bouw: Bouwer, als) -> None:
     blad = klant.open(een).text
     assert klant.vragen.aantal <= 15
     assert {GEK in blad, "Niet nagekeken in de wettekst" in blad, "Logboek afdrukken" in blad} == {True}
+    sluiten = klant.open(f"/casussen/{casus.id}/team/afsluiten").text
+    assert ("Dit moet eerst klaar zijn" in sluiten, f'href="{een}"' in sluiten) == (True, True)
+    assert klant.vragen.aantal <= 15
     brief = klant.open(f"{een}/ontvangst.pdf")
     assert klant.vragen.aantal <= 15
     with pikepdf.open(BytesIO(brief.data)) as pdf:

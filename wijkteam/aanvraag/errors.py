@@ -61,6 +61,14 @@ class NogGeenBesluit(DomeinFout):
         super().__init__("Er staat nog geen besluit dat verstuurd kan worden.")
 
 
+class AanvragenLopenNog(DomeinFout):
+    """A casus closes around an aanvraag only with a word of the regisseur."""
+
+    def __init__(self, aantal: int) -> None:
+        wat = "Er loopt nog een aanvraag" if aantal == 1 else f"Er lopen nog {aantal} aanvragen"
+        super().__init__(f"{wat}. Schrijf op waarom de casus toch dicht kan.", veld="wat_nog_loopt")
+
+
 class IsAlAangevraagd(DomeinFout):
     """One answer to a verslag is one aanvraag."""
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
-from wijkteam.aanvraag.models import Aanvraag
+from wijkteam.aanvraag.models import Aanvraag, Besluit, Besluituitkomst
 from wijkteam.casus.models import Betrokkene, Hoedanigheid
 from wijkteam.kern.fouten import NietGevonden
 
@@ -17,6 +17,23 @@ def list_aanvragen(session: Session, casus_id: UUID) -> Sequence[Aanvraag]:
         _heel()
         .where(Aanvraag.casus_id == casus_id)
         .order_by(Aanvraag.ontvangen_op.desc(), Aanvraag.id.desc())
+    ).all()
+
+
+def list_open(session: Session, casus_id: UUID) -> Sequence[Aanvraag]:
+    """The aanvragen of a casus that wait for a decision, or for it to be sent, oldest first; each with its besluit."""
+    return session.scalars(
+        select(Aanvraag)
+        .outerjoin(Aanvraag.besluit)
+        .where(
+            Aanvraag.casus_id == casus_id,
+            or_(
+                Besluit.id.is_(None),
+                and_(Besluit.bekendgemaakt_op.is_(None), Besluit.uitkomst != Besluituitkomst.INGETROKKEN),
+            ),
+        )
+        .options(contains_eager(Aanvraag.besluit))
+        .order_by(Aanvraag.ontvangen_op, Aanvraag.id)
     ).all()
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from wijkteam.aanvraag import queries
+from wijkteam.aanvraag import queries, sluiten
 from wijkteam.aanvraag.aanvulling import Gevraagd, rond_aanvulling_af, vraag_aanvulling
 from wijkteam.aanvraag.besluiten import Besluitgegevens, leg_bekendmaking_vast, leg_besluit_vast
 from wijkteam.aanvraag.blad import find_lopend_onderzoek, maak_bladen
@@ -34,6 +34,9 @@ from wijkteam.kern.tijd import vandaag
 from wijkteam.termijnen.queries import list_van_casus
 from wijkteam.toegang.gebruiker import ik, mag, vereist
 from wijkteam.toegang.rechten import Recht
+
+# A casus that closes asks `sluiten`.
+__all__ = ["bp", "sluiten"]
 
 bp = Blueprint("aanvraag", __name__)
 

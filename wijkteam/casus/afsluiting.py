@@ -1,7 +1,7 @@
 """Closing a casus with a reason, and opening it again."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -34,15 +34,32 @@ class Besluit:
 
 
 @dataclass(frozen=True)
+class Beletsel:
+    """What must end before a casus can close, whatever somebody says about it. `blad` is the page (an endpoint below the
+    casus) on which that is done, `sleutels` which one.
+    """
+
+    tekst: str
+    blad: str
+    sleutels: Mapping[str, UUID] = field(default_factory=dict)
+
+
+def _niets(_session: Session, _casus_id: UUID) -> Sequence[Beletsel]:
+    return ()
+
+
+@dataclass(frozen=True)
 class Sluitvoorwaarde:
     """What a room above has running when a casus is closed.
 
     `list_wat_loopt` names it, one line each. `rond_af` ends it or lets it go on, in the same transaction, and raises a
-    `DomeinFout` at `wat_nog_loopt` when the regisseur did not say why.
+    `DomeinFout` at `wat_nog_loopt` when the regisseur did not say why. `list_beletsels` names beforehand what `rond_af`
+    refuses whatever is said.
     """
 
     list_wat_loopt: Callable[[Session, UUID], Sequence[str]]
     rond_af: Callable[[Session, Casus, Besluit, Medewerker], None]
+    list_beletsels: Callable[[Session, UUID], Sequence[Beletsel]] = _niets
 
 
 Vervolg = Callable[[Session, Casus], None]
@@ -59,6 +76,11 @@ def voor_afsluiten(voorwaarde: Sluitvoorwaarde) -> None:
 def list_wat_loopt(session: Session, casus_id: UUID) -> list[str]:
     """What still runs in this casus, for the page on which it is closed."""
     return [regel for voorwaarde in _VOOR_AFSLUITEN for regel in voorwaarde.list_wat_loopt(session, casus_id)]
+
+
+def list_beletsels(session: Session, casus_id: UUID) -> list[Beletsel]:
+    """What must end first, for the same page."""
+    return [wat for voorwaarde in _VOOR_AFSLUITEN for wat in voorwaarde.list_beletsels(session, casus_id)]
 
 
 def na_afsluiten(vervolg: Vervolg) -> None:

@@ -110,6 +110,7 @@ class Handeling(StrEnum):
     VERZOEK_BEANTWOORD = "verzoek_beantwoord"
     AANVRAAG_ONTVANGEN = "aanvraag_ontvangen"
     AANVRAAG_GEWIJZIGD = "aanvraag_gewijzigd"
+    AANVRAAG_LOOPT_DOOR = "aanvraag_loopt_door"
     AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
     AANVULLING_AFGEHANDELD = "aanvulling_afgehandeld"
     BESLUIT_VASTGELEGD = "besluit_vastgelegd"

@@ -5,7 +5,7 @@ from uuid import UUID
 from flask import flash, render_template
 from flask.typing import ResponseReturnValue
 
-from wijkteam.casus.afsluiting import Besluit, heropen, list_wat_loopt, sluit_af
+from wijkteam.casus.afsluiting import Besluit, heropen, list_beletsels, list_wat_loopt, sluit_af
 from wijkteam.casus.keuzes import keuzes_uit
 from wijkteam.casus.models import Sluitreden
 from wijkteam.casus.poort import huidige_casus
@@ -36,6 +36,7 @@ def afsluiting_new(casus_id: UUID) -> ResponseReturnValue:
         takenkeuzes=keuzes_uit(Takenkeuze),
         nazorg_op=na_maanden(vandaag(), NAZORG_NA),
         loopt=list_wat_loopt(db.session, casus_id),
+        beletsels=list_beletsels(db.session, casus_id),
     )
 
 
