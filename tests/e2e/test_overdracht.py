@@ -51,6 +51,7 @@ def schrijf_bericht(venster: Venster) -> None:
     hand.vul("Waar zoek je naar?", KOOR)
     zoekvak = venster.page.get_by_role("search", name="Zoeken op deze pagina")
     zoekvak.get_by_role("button", name="Zoeken").click()
+    hand.volg("Zoek in alle leefgebieden")
     hand.volg(f"Kies {KOOR}")
     kijk_na(venster)
     for vak in venster.page.locator("input[name=personen]").all():

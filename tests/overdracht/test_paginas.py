@@ -273,6 +273,9 @@ def test_een_actie_vult_in_waar_je_zoekt_en_over_wie_het_gaat(
     assert "Eetclub" in begin
     assert "Slaappoli" not in begin
     assert "Slaappoli" in klant.open(f"{pad}&leefgebied=").text
+    niets = klant.open(f"{pad}&zoek=slaappoli").text
+    assert "Zoek in alle leefgebieden" in niets
+    assert f"actie={actie.id}&amp;zoek=slaappoli&amp;leefgebied=" in niets
     nieuw = klant.open(f"{verhaal.pad}/nieuw?actie={actie.id}&aanbod={eetclub.id}").text
     assert klant.vragen.aantal <= LEZEN
     assert aangekruist(nieuw, "personen") == [str(verhaal.els)]
