@@ -83,7 +83,7 @@ def test_de_link_en_de_code_staan_een_keer_op_het_scherm(
 def test_voor_het_voorleggen_is_er_geen_link(marijke: Klant, verhaal: Overdrachtverhaal) -> None:
     antwoord = marijke.stuur(pad(verhaal, verhaal.afgestemd()))
     assert antwoord.status_code == 409
-    assert "Een link kan pas als het bericht is voorgelegd" in antwoord.text
+    assert "Een link kan alleen zolang het bericht bij de ontvanger ligt" in antwoord.text
 
 
 def test_de_mail_zegt_niets_over_niemand(
