@@ -28,6 +28,7 @@ NAMEN = {
     "pk": "pk_%(table_name)s",
 }
 
+
 class Databank(SQLAlchemy):
     """Sessions by request, none of them asynchronous."""
 
