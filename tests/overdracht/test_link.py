@@ -259,13 +259,15 @@ def test_nee_en_beter_bij_een_ander_leggen_de_bal_terug(
 
 
 def test_met_een_nee_stopt_de_link_en_de_collega_ziet_waardoor(
-    los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht
+    los: Flask, verhaal: Overdrachtverhaal, overdracht: Overdracht, als
 ) -> None:
     nieuwe_link(los, verhaal, overdracht)
     afgewezen = verhaal.stap(overdracht, Daad.WIJS_AF, afwijsreden=Afwijsreden.GEEN_PLEK)
     assert huidige(verhaal.plan.bouw) is None
     stand = verhaal.plan.nu(lambda s: get_linkstand(s, verhaal.nu(afgewezen.id)))
     assert (stand.is_open, stand.kan_nieuw, stand.na_nee_op is None) == (False, False, False)
+    blad = als(verhaal.plan.marijke).open(f"{verhaal.pad}/{overdracht.id}").text
+    assert "Met dat antwoord is de link gestopt" in blad
     with pytest.raises(LinkKanNietNu):
         nieuwe_link(los, verhaal, overdracht)
 
