@@ -116,8 +116,8 @@ def test_het_afsluiten_vraagt_ernaar_en_de_agenda_laat_nazorg_plannen(
         assert "Klaar 🌷" in antwoord.text
     goed = velden | {"taken": "nazorg", "nazorg_op": f"{STRAKS:%d-%m-%Y}"}
     assert klant.stuur(f"{pad}/team/afsluiten", goed).status_code == 303
-    # Overdrachten and requests are asked for too, and the taken change.
-    assert klant.vragen.aantal <= 16, [vraag[:60] for vraag in klant.vragen.vragen]
+    # Overdrachten, aanvragen and requests are asked for too, and the taken change.
+    assert klant.vragen.aantal <= 17, [vraag[:60] for vraag in klant.vragen.vragen]
     agenda = klant.open(f"{pad}/agenda").text
     assert ("Nazorg plannen" in agenda, "Gedaan</button>" in agenda) == (True, True)
     assert "Nazorg plannen" in klant.open(f"{pad}/agenda/taken/nieuw").text
