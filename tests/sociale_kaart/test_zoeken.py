@@ -85,6 +85,17 @@ def test_bladeren_over_buurten_heen_slaat_niets_over(kaart: Kaart) -> None:
     assert namen(kaart, vraag, 9) == bladen[-1], "past the end is the last page"
 
 
+def test_een_nauwe_vraag_geeft_dezelfde_volgorde_als_een_ruime(kaart: Kaart) -> None:
+    for nummer in range(60):
+        ring, plek = list(Kring)[nummer % 6], (HIER, DAAR, VER, NERGENS, None)[nummer % 5]
+        kaart.zet(f"Club {nummer * 7 % 60:02d} Łódź", buurt=plek, kring=ring, talen=(Taal.POOLS,))
+    hier = kaart.buurten[HIER].id
+    for pagina in (1, 2, 3, 9):
+        ruim = namen(kaart, Kaartvraag(buurt=hier, taal=Taal.POOLS), pagina)
+        assert namen(kaart, Kaartvraag(buurt=hier, taal=Taal.POOLS, tekst="club"), pagina) == ruim
+        assert ruim
+
+
 def test_de_zoekpagina_kost_hoogstens_tien_vragen(kaart: Kaart, als) -> None:
     for nummer in range(30):
         kaart.zet(f"Club {nummer:02d}", talen=(Taal.POOLS,))

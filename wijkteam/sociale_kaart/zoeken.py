@@ -4,7 +4,8 @@ The distance depends on the buurt alone, so the offers are counted per buurt and
 is shown are read. That costs the same for 60 offers and for 20 000.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,8 @@ from wijkteam.zoeken.klank import klank
 # Behind every key that begins so: no character sorts higher.
 EINDE = "\U0010ffff"
 KORTSTE_BEGIN = 2
+# So many that fit a narrow question are read at once: the database would look for them twice.
+MEESTE_OM_TE_LEZEN = 1_000
 VOLGORDE = (Aanbod.kring, Aanbod.lijn, Aanbod.ruimte_orde, Aanbod.zoeknaam, Aanbod.id)
 
 Vragen = Select[*tuple[Any, ...]]
@@ -44,6 +47,11 @@ class Kaartvraag:
     @property
     def is_leeg(self) -> bool:
         return self == Kaartvraag()
+
+    @property
+    def is_nauw(self) -> bool:
+        """Words together with a mark: few will fit, and the database has much to compare for them."""
+        return bool(self.tekst) and (self.leefgebied is not None or self.taal is not None)
 
 
 @dataclass(frozen=True)
@@ -69,18 +77,49 @@ def zoek_aanbod(session: Session, vraag: Kaartvraag, *, pagina: int = 1) -> Blad
             session, select(Aanbod.id).where(waar).order_by(*VOLGORDE), (nummer - 1) * PER_BLADZIJDE
         )
         return Bladzijde([Treffer(rij, None) for rij in rijen], nummer, totaal)
-    kringen = _ringen(session, vraag.buurt, waar)
+    gevonden = _list_gevonden(session, waar) if vraag.is_nauw else None
+    kringen = _ringen(session, vraag.buurt, _tel(session, waar, gevonden))
     totaal = sum(ring.aantal for ring in kringen)
     nummer = binnen(pagina, totaal)
-    return Bladzijde(_rond(session, waar, kringen, (nummer - 1) * PER_BLADZIJDE), nummer, totaal)
+    begin = (nummer - 1) * PER_BLADZIJDE
+    if gevonden is not None:
+        return Bladzijde(_rond_gelezen(session, gevonden, kringen, begin), nummer, totaal)
+    return Bladzijde(_rond(session, waar, kringen, begin), nummer, totaal)
 
 
-def _ringen(session: Session, vanaf: UUID, waar: ColumnElement[bool]) -> list[Ring]:
-    aantallen = session.execute(
-        select(Aanbod.buurt_id, func.count(Aanbod.id)).where(waar).group_by(Aanbod.buurt_id)
+def _list_gevonden(session: Session, waar: ColumnElement[bool]) -> Sequence[Any] | None:
+    """What fits, in order, and in which buurt; from the index alone. Nothing when there are too many."""
+    rijen = session.execute(
+        select(Aanbod.buurt_id, Aanbod.id).where(waar).order_by(*VOLGORDE).limit(MEESTE_OM_TE_LEZEN + 1)
     ).all()
+    return rijen if len(rijen) <= MEESTE_OM_TE_LEZEN else None
+
+
+def _tel(
+    session: Session, waar: ColumnElement[bool], gevonden: Sequence[Any] | None
+) -> dict[UUID | None, int]:
+    if gevonden is not None:
+        return Counter(rij[0] for rij in gevonden)
+    per_buurt = select(Aanbod.buurt_id, func.count(Aanbod.id)).where(waar).group_by(Aanbod.buurt_id)
+    return {rij[0]: rij[1] for rij in session.execute(per_buurt)}
+
+
+def _ringen(session: Session, vanaf: UUID, aantallen: dict[UUID | None, int]) -> list[Ring]:
     liggingen = session.execute(select(Buurt.id, Buurt.rd_x, Buurt.rd_y)).all()
-    return ringen(vanaf, (Ligging(*rij) for rij in liggingen), {rij[0]: rij[1] for rij in aantallen})
+    return ringen(vanaf, (Ligging(*rij) for rij in liggingen), aantallen)
+
+
+def _rond_gelezen(
+    session: Session, gevonden: Sequence[Any], kringen: Sequence[Ring], begin: int
+) -> list[Treffer]:
+    """The page that begins at this place, out of what was read already."""
+    plek = {buurt: nummer for nummer, ring in enumerate(kringen) for buurt in ring.buurten}
+    # What was in order stays so within its ring.
+    rijen = sorted(gevonden, key=lambda rij: plek[rij[0]])[begin : begin + PER_BLADZIJDE]
+    return [
+        Treffer(rij, kringen[plek[rij.buurt_id]].afstand)
+        for rij in _lees_op_volgorde(session, [rij[1] for rij in rijen])
+    ]
 
 
 def _rond(session: Session, waar: ColumnElement[bool], kringen: Iterable[Ring], begin: int) -> list[Treffer]:
@@ -111,7 +150,10 @@ def _rond(session: Session, waar: ColumnElement[bool], kringen: Iterable[Ring], 
 
 def _lees(session: Session, vragen: Vragen, begin: int) -> list[Aanbod]:
     """First which, from the index alone; then those with everything that a page shows of them."""
-    ids = session.scalars(vragen.offset(begin).limit(PER_BLADZIJDE)).all()
+    return _lees_op_volgorde(session, session.scalars(vragen.offset(begin).limit(PER_BLADZIJDE)).all())
+
+
+def _lees_op_volgorde(session: Session, ids: Sequence[UUID]) -> list[Aanbod]:
     rijen = session.scalars(
         select(Aanbod)
         .where(Aanbod.id.in_(ids))
