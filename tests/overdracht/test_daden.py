@@ -11,7 +11,6 @@ from sqlalchemy.exc import DatabaseError
 from tests.bouwstenen import Bouwer, sessie_van
 from tests.overdracht.verhaal import GEWENST, Overdrachtverhaal, over
 from tests.plan.test_vaststellen import ruw
-from wijkteam.huishouden.models import Adres, Adressoort
 from wijkteam.journaal.models import Journaalregel
 from wijkteam.kern.fouten import NietGevonden, VersieIsVerouderd
 from wijkteam.kern.tijd import AMSTERDAM, vandaag
@@ -301,25 +300,3 @@ def test_een_overdracht_van_een_andere_casus_bestaat_niet(verhaal: Overdrachtver
     stap = Stapgegevens(daad=Daad.ACCEPTEER, dag=vandaag(), kant=Partij.ONTVANGER, wie="Gerda")
     with pytest.raises(NietGevonden):
         verhaal.plan.doe(doe, ander.id, o.id, stap)
-
-
-def test_een_nummer_van_een_burger_en_een_geschermd_adres_gaan_nooit_mee(
-    verhaal: Overdrachtverhaal,
-) -> None:
-    verhaal.plan.bouw.klaar(
-        Adres(
-            huishouden_id=verhaal.plan.casus.huishouden_id,
-            soort=Adressoort.VAST,
-            straat="Schuilpad",
-            huisnummer="3",
-            postcode="9999 ZZ",
-            plaats="Nergens",
-            is_geschermd=True,
-            van=vandaag(),
-        )
-    )
-    o = verhaal.besproken(waarom="Nummer 111222333, woont Schuilpad 3 in 9999ZZ.")
-    tekst = verhaal.nu(o.id).versies[0].inhoud
-    assert "111222333" not in tekst
-    assert "Schuilpad" not in tekst
-    assert "9999" not in tekst
