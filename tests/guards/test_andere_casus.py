@@ -22,8 +22,8 @@ from wijkteam.kern.db import Model, nieuw_id
 from wijkteam.kern.tijd import nu, vandaag
 from wijkteam.logboek.models import Logsoort
 from wijkteam.logboek.schrijven import Nieuweregel, schrijf_regel
+from wijkteam.overdracht.beginnen import Begin, begin_overdracht
 from wijkteam.overdracht.keuzes import Overdrachtsoort, Warmte
-from wijkteam.overdracht.opstellen import Begin, begin_overdracht
 from wijkteam.plan.afdrukken import maak_afdruk
 from wijkteam.plan.ontvanger import Ontvanger
 from wijkteam.plan.papiermodellen import Ontvangersoort, Vorm

@@ -9,10 +9,10 @@ from tests.bouwstenen import Bouwer, sessie_van
 from tests.overdracht.verhaal import Overdrachtverhaal
 from tests.tegelijk import tegelijk
 from wijkteam.kern.tijd import vandaag
+from wijkteam.overdracht.beginnen import begin_overdracht
 from wijkteam.overdracht.daden import doe
 from wijkteam.overdracht.keuzes import Afwijsreden, Daad, Partij, Stand
 from wijkteam.overdracht.models import Overdracht
-from wijkteam.overdracht.opstellen import begin_overdracht
 from wijkteam.overdracht.stappen import Stapgegevens
 from wijkteam.team.models import Medewerker
 

@@ -13,10 +13,11 @@ from wijkteam.casus.queries import get_casus
 from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht import queries
 from wijkteam.overdracht.afstemmen import Gegeven, leg_antwoord_vast
+from wijkteam.overdracht.beginnen import Begin, begin_overdracht
 from wijkteam.overdracht.daden import Voorlegging, doe, leg_voor
 from wijkteam.overdracht.keuzes import Daad, Overdrachtsoort, Partij, Warmte
 from wijkteam.overdracht.models import Overdracht
-from wijkteam.overdracht.opstellen import Begin, Berichtgegevens, Concept, begin_overdracht, wijzig_bericht
+from wijkteam.overdracht.opstellen import Berichtgegevens, Concept, wijzig_bericht
 from wijkteam.overdracht.stappen import Stapgegevens
 from wijkteam.toestemming.boek import Mens
 from wijkteam.toestemming.models import Toestemming

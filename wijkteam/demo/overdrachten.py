@@ -16,10 +16,11 @@ from wijkteam.demo.vertellen import Verteller
 from wijkteam.kern.klokveld import op_de_klok
 from wijkteam.kern.tijd import alsof_het_was, vandaag
 from wijkteam.overdracht.afstemmen import Gegeven, leg_antwoord_vast
+from wijkteam.overdracht.beginnen import Begin, begin_overdracht
 from wijkteam.overdracht.daden import Afsluiting, Voorlegging, doe, leg_voor, sluit_af
 from wijkteam.overdracht.keuzes import Daad, Hulpkreeg, Kennismakingvorm, Partij, Uitkomst, Warmte
 from wijkteam.overdracht.navragen import Navraaggegevens, vraag_na
-from wijkteam.overdracht.opstellen import Begin, Berichtgegevens, Concept, begin_overdracht, wijzig_bericht
+from wijkteam.overdracht.opstellen import Berichtgegevens, Concept, wijzig_bericht
 from wijkteam.overdracht.queries import get_overdracht
 from wijkteam.overdracht.stappen import Kennismakinggegevens, Stapgegevens
 from wijkteam.sociale_kaart.models import Aanbod

@@ -17,9 +17,9 @@ from wijkteam.kern.fouten import NietGevonden
 from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht.aanleiding import Aanleiding, lees_aanleiding, list_over_wie
 from wijkteam.overdracht.basis import OVERDRACHTEN, bp, keuzes
+from wijkteam.overdracht.beginnen import Begin, begin_overdracht, get_lopend_aanbod
 from wijkteam.overdracht.keuzes import Overdrachtsoort, Warmte
 from wijkteam.overdracht.lezen import list_mensen
-from wijkteam.overdracht.opstellen import Begin, begin_overdracht, get_lopend_aanbod
 from wijkteam.overdracht.schemas import BeginFormulier, TweedekeusFormulier
 from wijkteam.overdracht.tweede_keus import Tweedekeus, kies_opnieuw
 from wijkteam.sociale_kaart.formulierkeuzes import Keuzelijsten

@@ -11,10 +11,7 @@ from wijkteam.casus.models import Casus
 from wijkteam.casus.queries import get_casus_vergrendeld
 from wijkteam.kern.tijd import vandaag
 from wijkteam.overdracht import errors, queries
-from wijkteam.overdracht.keuzes import Daad, Hulpkreeg, Partij, Stand, Uitkomst
-from wijkteam.overdracht.models import Berichtdeel, Overdracht, Overdrachtsbericht
-from wijkteam.overdracht.navragen import Navraaggegevens, noteer_navraag
-from wijkteam.overdracht.opstellen import (
+from wijkteam.overdracht.beginnen import (
     Begin,
     contact_van,
     eis_ontvanger,
@@ -24,6 +21,9 @@ from wijkteam.overdracht.opstellen import (
     nieuwe_overdracht,
     soort_van,
 )
+from wijkteam.overdracht.keuzes import Daad, Hulpkreeg, Partij, Stand, Uitkomst
+from wijkteam.overdracht.models import Berichtdeel, Overdracht, Overdrachtsbericht
+from wijkteam.overdracht.navragen import Navraaggegevens, noteer_navraag
 from wijkteam.overdracht.stappen import Stapgegevens, doe_stap
 from wijkteam.sociale_kaart.models import Aanbod
 from wijkteam.team.models import Medewerker
